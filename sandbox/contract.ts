@@ -1,0 +1,183 @@
+/**
+ * What the two halves of the local Shopify know of each other: `sandbox/platform` (HTTP, OAuth,
+ * GraphQL execution, rate limits, webhooks, faults, persistence) and `sandbox/shop` (what a shop
+ * holds and how it behaves). Both import this file; neither imports the other's inside.
+ */
+import type { GraphQLResolveInfo } from "graphql";
+
+/** Milliseconds since the epoch. The simulator owns it; over HTTP it is the real clock. */
+export interface Clock {
+  now(): number;
+  /** Runs `fn` once after `delayMs`. Pending timers never keep the process alive by themselves. */
+  setTimer(delayMs: number, fn: () => void): { cancel(): void };
+}
+
+/** Seeded source of everything random, so that a run can be repeated. Uniform in [0, 1). */
+export type Random = () => number;
+
+/** Which app a request or a subscription belongs to, e.g. "factory" or "reseller" (the TOML's handle). */
+export type AppHandle = string;
+
+/** Everything one shop holds: plain data (objects, arrays, Maps, Sets), so that it can be stored whole. */
+export interface ShopBase {
+  /** "name.myshopify.com" */
+  readonly domain: string;
+  /** gid://shopify/Shop/… */
+  readonly id: string;
+  plan: "development" | "standard" | "advanced" | "plus" | "enterprise";
+  /** Where the shop stands with Shopify: 402 when frozen, 423 when locked, 404 when closed. */
+  standing: "open" | "frozen" | "locked" | "closed";
+}
+
+/** A thing that happened in a shop, from which webhooks are made. */
+export interface ShopEvent {
+  shop: ShopBase;
+  /** As in a TOML: "orders/create". */
+  topic: string;
+  /**
+   * The whole payload with Shopify's REST-style keys. Numeric ids are bigints (they exceed 2^53)
+   * and are written to JSON as plain numbers.
+   */
+  payload: Record<string, unknown>;
+  /** Shared by all webhooks that one merchant or shopper action causes (X-Shopify-Event-Id). */
+  eventId?: string;
+  /** Only this app's subscriptions hear it (fulfilment requests, app/uninstalled); all when absent. */
+  onlyApp?: AppHandle;
+}
+
+/** The services that a shop's behaviour is built on. Implemented by `sandbox/platform`. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Shops by domain. The concrete type is `Shop` in `sandbox/shop/state.ts`. */
+  readonly shops: Map<string, ShopBase>;
+  /** A new numeric id above 2^53, increasing, never reused (decimal digits). */
+  nextId(): string;
+  /** Makes webhooks for everybody subscribed. Never throws, never waits. */
+  emit(event: ShopEvent): void;
+  /** Tells the persistence that this shop's data changed. Called once per mutation that changed anything. */
+  changed(shop: ShopBase): void;
+  /** POSTs a fulfilment service's callback as Shopify would (signed with the app's secret). Never throws. */
+  callback(call: {
+    shop: ShopBase;
+    app: AppHandle;
+    url: string;
+    body: Record<string, unknown>;
+  }): void;
+  /** Switches for what nobody has verified about the real platform; all listed in docs/sandbox.md. */
+  readonly assumptions: Assumptions;
+  /** Mails that Shopify would have sent, newest last. A test asserts that none reached a shopper. */
+  readonly mails: { shop: string; to: string; kind: string; at: number; subject: string }[];
+}
+
+/** Undocumented behaviour of the platform, each tested both ways. */
+export interface Assumptions {
+  /** A checkout that reserved a unit still completes after an API write lowered `available` below it. */
+  reservedCheckoutCompletes: boolean;
+  /** A second orderCreate with the same unique id metafield value is refused. */
+  duplicateUniqueMetafieldRefused: boolean;
+  /** Moving a fulfilment order moves its committed units to the new location. */
+  committedFollowsMove: boolean;
+  /** A replayed key answers from the stored outcome (false: from the state at the replay). */
+  replayAnswersStoredOutcome: boolean;
+  /** An idempotency key is remembered only when the mutation succeeded. */
+  keyRecordedOnlyOnSuccess: boolean;
+}
+
+/** What a resolver is told about the request it serves. */
+export interface ResolverContext {
+  readonly world: World;
+  /** The shop that the request was addressed to. */
+  readonly shop: ShopBase;
+  readonly app: AppHandle;
+  /** gid://shopify/App/… and the app's name, for fields such as `fulfillmentService` ownership. */
+  readonly appId: string;
+  readonly appTitle: string;
+  /** "2026-07" */
+  readonly apiVersion: string;
+  /** True when the token carries the scope (write_x implies read_x). */
+  hasScope(scope: string): boolean;
+  /** Protected customer data is null until the app was approved for it. */
+  readonly protectedDataApproved: boolean;
+  /** The key of the `@idempotent` directive on the mutation being executed, when present. */
+  readonly idempotencyKey?: string;
+  /** All answers of one mutation share it. */
+  readonly eventId: string;
+}
+
+export type FieldResolver = (
+  source: never,
+  args: never,
+  context: ResolverContext,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+/**
+ * Resolvers by GraphQL type and field. A field without a resolver reads the property of the same
+ * name from its source (a function there is called with `(args, context, info)`); when there is
+ * neither, the answer is a clear error that names the field as not simulated.
+ */
+export type Resolvers = Record<string, Record<string, FieldResolver>>;
+
+/** A page or API of the shop itself, outside the Admin API: the shopper's page, the merchant's actions. */
+export interface ShopRoute {
+  method: "GET" | "POST" | "DELETE" | "PUT";
+  /** Matched against the path below "/shops/{domain}", e.g. "/checkouts/:token/pay". */
+  path: string;
+  handle(request: {
+    world: World;
+    shop: ShopBase;
+    params: Record<string, string>;
+    query: URLSearchParams;
+    /** Parsed JSON or form body; {} when there is none. */
+    body: Record<string, unknown>;
+    /** The language the reader asked for ("en", "zh-CN"); the shop's own when absent. */
+    locale?: string;
+  }): Promise<ShopRouteAnswer> | ShopRouteAnswer;
+}
+
+export interface ShopRouteAnswer {
+  status?: number;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as HTML. */
+  html?: string;
+  redirect?: string;
+}
+
+/** What `sandbox/shop/index.ts` offers to the platform. */
+export interface ShopModule {
+  readonly resolvers: Resolvers;
+  readonly routes: readonly ShopRoute[];
+  /** A new, empty shop with one location and the online-store publication. */
+  createShop(world: World, options: CreateShopOptions): ShopBase;
+  /** After the stored state was loaded again: restart what was waiting (reservations, late fulfilment orders). */
+  resume(world: World, shop: ShopBase): void;
+  /** The app was uninstalled: its fulfilment services' locations go as the merchant chose. */
+  appUninstalled(
+    world: World,
+    shop: ShopBase,
+    app: AppHandle,
+    inventory: "TRANSFER" | "DELETE" | "KEEP",
+  ): void;
+}
+
+export interface CreateShopOptions {
+  domain: string;
+  name: string;
+  plan: ShopBase["plan"];
+  currencyCode: string;
+  countryCode: string;
+  /** Locations besides the first; the first is named "Main" unless given here. */
+  locations?: { name: string; countryCode: string; city: string; address1: string }[];
+  primaryLocale?: string;
+}
+
+/** A refusal that Shopify gives at the top level, e.g. code BAD_REQUEST. Thrown by resolvers. */
+export class TopLevelError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

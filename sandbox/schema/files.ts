@@ -1,0 +1,5 @@
+/** The only Admin API version that the sandbox plays; others are answered as this one. */
+export const ADMIN_API_VERSION = "2026-07";
+
+export const SCHEMA_FILE = new URL("./admin-2026-07.schema.json.br", import.meta.url);
+export const SCOPES_FILE = new URL("./admin-2026-07.scopes.json.br", import.meta.url);

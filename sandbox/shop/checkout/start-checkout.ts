@@ -1,0 +1,48 @@
+import type { World } from "#sandbox/contract.ts";
+import type { Shop } from "../state.ts";
+import type { Checkout } from "./state.ts";
+import type { Address, Attribute } from "../orders/state.ts";
+import type { CheckoutRefusal, WantedLine } from "./find-lines.ts";
+import { findLines } from "./find-lines.ts";
+
+export interface CheckoutRequest {
+  lines: readonly WantedLine[];
+  email?: string | null;
+  phone?: string | null;
+  locale?: string | null;
+  note?: string | null;
+  attributes?: Attribute[];
+  shippingAddress?: Address | null;
+  shipping?: { title: string; price: number } | null;
+}
+
+/** A cart on its way to payment. It holds nothing yet: units are reserved when payment starts. */
+export function startCheckout(
+  world: World,
+  shop: Shop,
+  request: CheckoutRequest,
+): { ok: true; checkout: Checkout } | CheckoutRefusal {
+  const now = world.clock.now();
+  const found = findLines(shop, request.lines, now);
+  if (!found.ok) return found;
+  const { shippingTitle: title, shippingPrice: price } = shop.orders.settings;
+  const checkout: Checkout = {
+    token: `c${world.nextId()}`,
+    createdAt: now,
+    email: request.email ?? null,
+    phone: request.phone ?? null,
+    locale: request.locale ?? shop.primaryLocale,
+    note: request.note ?? null,
+    attributes: request.attributes ?? [],
+    shippingAddress: request.shippingAddress ?? null,
+    lines: found.lines,
+    shipping: request.shipping === undefined ? { title, price } : request.shipping,
+    status: "open",
+    reservations: [],
+    pay: null,
+    orderId: null,
+    failure: null,
+  };
+  shop.orders.checkouts.set(checkout.token, checkout);
+  return { ok: true, checkout };
+}
