@@ -1,0 +1,43 @@
+/**
+ * The world failed: a time-out, a throttle, a version conflict. Thrown, and caught only by the task
+ * runner, the lanes and the route boundary. A business "no" is not a fault; it is returned.
+ */
+export class Fault extends Error {
+  readonly code: string;
+  readonly retryable: boolean;
+  /** How long to wait before the next attempt, when the other side said so. */
+  readonly retryAfterMs: number | undefined;
+  readonly details: Record<string, unknown>;
+
+  constructor(
+    code: string,
+    options: {
+      message?: string;
+      retryable?: boolean;
+      retryAfterMs?: number;
+      details?: Record<string, unknown>;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(
+      options.message ?? code,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
+    this.name = "Fault";
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+    this.retryAfterMs = options.retryAfterMs;
+    this.details = options.details ?? {};
+  }
+}
+
+/** True for a fault of one of the given codes. */
+export function isFault(error: unknown, ...codes: string[]): error is Fault {
+  return error instanceof Fault && (codes.length === 0 || codes.includes(error.code));
+}
+
+/** One line about an unknown error, for rows that a person reads. */
+export function describeError(error: unknown): string {
+  if (error instanceof Fault) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+}

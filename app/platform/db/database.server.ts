@@ -1,0 +1,154 @@
+import SqliteConstructor from "better-sqlite3";
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Driver,
+  type SqliteDialectConfig,
+  type Transaction,
+} from "kysely";
+import pg from "pg";
+import { Fault } from "#app/kernel/fault.ts";
+import type { DB } from "./generated/types.ts";
+import { makeGroupWrites } from "./group-writes.server.ts";
+
+export type Db = Kysely<DB>;
+/** A transaction; store functions that write demand one. */
+export type Tx = Transaction<DB>;
+export type DatabaseDialect = "sqlite" | "postgres";
+
+export interface Database {
+  /** For reads outside a transaction. */
+  readonly db: Db;
+  readonly dialect: DatabaseDialect;
+  /**
+   * One short transaction that may write. The network is never awaited inside it. On SQLite it owns
+   * the only writing connection; on PostgreSQL it is repeated when the server asks for that.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** How often a transaction is repeated after a serialisation failure or deadlock. */
+const ATTEMPTS_MAX = 10;
+const POSTGRES_RETRY_CODES = new Set(["40001", "40P01"]);
+
+export interface OpenDatabaseOptions {
+  url: string;
+  poolSize?: number;
+  /**
+   * Lets what else this turn of the event loop brings come first. When given, SQLite commits the writes
+   * of one turn together; simulated time has no turns, so it goes without.
+   */
+  nextTurn?: () => Promise<void>;
+}
+
+/** Opens "file:…" with SQLite, "postgres://…" with PostgreSQL. */
+export function openDatabase(options: OpenDatabaseOptions): Database {
+  if (options.url.startsWith("postgres")) return openPostgres(options.url, options.poolSize ?? 10);
+  if (options.url.startsWith("file:")) return openSqlite(options);
+  throw new Fault("database_url", {
+    message: `DATABASE_URL must begin with "file:" or "postgres://", not ${options.url.slice(0, 12)}…`,
+  });
+}
+
+function openSqlite({ url, nextTurn }: OpenDatabaseOptions): Database {
+  const database = new SqliteConstructor(url.slice("file:".length));
+  database.pragma("journal_mode = WAL");
+  // FULL: what was answered with 200 survives a power cut, too.
+  database.pragma("synchronous = FULL");
+  database.pragma("busy_timeout = 5000");
+  database.pragma("foreign_keys = ON");
+  const db = new Kysely<DB>({
+    dialect: new WritingSqliteDialect({ database: withPreparedCache(database) }),
+  });
+  return {
+    db,
+    dialect: "sqlite",
+    write: nextTurn ? makeGroupWrites({ db, nextTurn }) : (work) => db.transaction().execute(work),
+    close: () => db.destroy(),
+  };
+}
+
+function openPostgres(url: string, poolSize: number): Database {
+  // int8 carries times in ms; they are far below 2^53.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    dialect: "postgres",
+    write: (work) => repeatOnConflict(() => db.transaction().execute(work)),
+    close: () => db.destroy(),
+  };
+}
+
+async function repeatOnConflict<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt >= ATTEMPTS_MAX || !isPostgresConflict(error)) throw error;
+    }
+  }
+}
+
+function isPostgresConflict(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    POSTGRES_RETRY_CODES.has(error.code)
+  );
+}
+
+/**
+ * Begins every transaction with the write lock. SQLite's default takes it at the first write, and
+ * then fails when another process wrote since the transaction's first read.
+ */
+class WritingSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): Driver {
+    return new WritingSqliteDriver(this.#config);
+  }
+}
+
+class WritingSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+const PREPARED_MAX = 500;
+
+/** Statements are compiled once per text; the oldest is forgotten when there are too many. */
+function withPreparedCache(database: SqliteConstructor.Database): {
+  prepare(sql: string): SqliteConstructor.Statement;
+  close(): void;
+} {
+  const prepared = new Map<string, SqliteConstructor.Statement>();
+  return {
+    prepare(sql) {
+      const known = prepared.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql);
+      if (prepared.size >= PREPARED_MAX) {
+        const oldest = prepared.keys().next();
+        if (!oldest.done) prepared.delete(oldest.value);
+      }
+      prepared.set(sql, statement);
+      return statement;
+    },
+    close: () => {
+      prepared.clear();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,745 @@
+import type { ColumnType } from "kysely";
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type AccessLog = {
+    id: string;
+    shopId: string;
+    actor: string;
+    action: string;
+    subject: string;
+    at: number;
+};
+export type Channel = {
+    id: string;
+    factoryId: string;
+    shopId: string;
+    partnershipId: string | null;
+    /**
+     * brand | reseller
+     */
+    kind: string;
+    /**
+     * open | paused | closed (nothing may be raised), cut (the shop cannot be reached: all it shows counts)
+     */
+    state: string;
+};
+export type CoolingLot = {
+    id: string;
+    itemId: string;
+    channelId: string;
+    units: number;
+    notBefore: number;
+};
+export type DedicatedStock = {
+    partnershipId: string;
+    itemId: string;
+    factoryId: string;
+    units: number;
+};
+export type FactoryLocation = {
+    id: string;
+    factoryId: string;
+    gid: string;
+    name: string;
+    /**
+     * active | inactive
+     */
+    state: string;
+    /**
+     * own | third_party (a 3PL's location needs another scope)
+     */
+    kind: string;
+    address: string;
+    /**
+     * Lower is tried first by the sourcing strategy.
+     */
+    rank: number;
+};
+export type FirstCopy = {
+    id: string;
+    partnershipId: string;
+    shopId: string;
+    /**
+     * preparing | uploading | running | reading | done | failed
+     */
+    state: string;
+    bulkOperationGid: string | null;
+    total: number;
+    done: number;
+    failed: number;
+    detail: string | null;
+    startedAt: number;
+    finishedAt: number | null;
+};
+export type InboxMessage = {
+    id: string;
+    app: string;
+    shopId: string;
+    topic: string;
+    webhookId: string;
+    eventId: string | null;
+    triggeredAt: number | null;
+    receivedAt: number;
+    payload: string;
+    /**
+     * pending | done | parked
+     */
+    state: string;
+    attempts: number;
+    runAt: number;
+    error: string | null;
+    doneAt: number | null;
+};
+export type Installation = {
+    shopId: string;
+    app: string;
+    /**
+     * installed | uninstalled
+     */
+    state: string;
+    scopes: string;
+    /**
+     * Encrypted. Null when the app was uninstalled.
+     */
+    accessToken: string | null;
+    accessExpiresAt: number | null;
+    refreshToken: string | null;
+    refreshExpiresAt: number | null;
+    /**
+     * Rises whenever a token pair is stored, so that a late refresh cannot replace a newer pair.
+     */
+    tokenVersion: number;
+    installedAt: number;
+    uninstalledAt: number | null;
+    /**
+     * Why the shop cannot be reached, e.g. "frozen"; null when it can.
+     */
+    blockedReason: string | null;
+    blockedAt: number | null;
+};
+export type Item = {
+    id: string;
+    factoryId: string;
+    productGid: string;
+    variantGid: string;
+    inventoryItemGid: string;
+    sku: string;
+    barcode: string | null;
+    productTitle: string;
+    variantTitle: string;
+    productHandle: string;
+    imageUrl: string | null;
+    priceMinor: number;
+    costMinor: number | null;
+    weightGrams: number;
+    /**
+     * JSON array of { name, value }: what tells the variant from its siblings.
+     */
+    options: Generated<string>;
+    /**
+     * active | archived | deleted
+     */
+    state: string;
+    /**
+     * Why it cannot be offered, e.g. "no_sku", "duplicate_sku", "untracked"; null when it can.
+     */
+    problem: string | null;
+    /**
+     * strict | mirror | dedicated
+     */
+    policy: string;
+    /**
+     * Units kept back from every channel under mirror.
+     */
+    mirrorBuffer: number;
+    /**
+     * Wanted safety stock; the ledger's safety account follows it.
+     */
+    safetyTarget: number;
+    /**
+     * Set when something changed that may change a target; cleared by the allocator.
+     */
+    planDirtyAt: number | null;
+    /**
+     * When the factory's levels of this item may next be read without effect on anything else.
+     */
+    updatedAt: number;
+};
+export type ItemLocation = {
+    itemId: string;
+    locationId: string;
+    factoryId: string;
+    onHand: number;
+    /**
+     * Units that the hub itself moved to Shopify's `reserved` here and has not moved back.
+     */
+    reserved: number;
+    /**
+     * Of those, units held for resellers' orders that are not routed yet.
+     */
+    promised: number;
+};
+export type Level = {
+    id: string;
+    itemId: string;
+    channelId: string;
+    factoryId: string;
+    shopId: string;
+    app: string;
+    inventoryItemGid: string;
+    locationGid: string;
+    /**
+     * The factory's location, for levels of the brand store.
+     */
+    locationId: string | null;
+    /**
+     * Units that the allocator wants this channel to have here.
+     */
+    target: number;
+    /**
+     * What we believe `available` to be: a guess used only for the next compare-and-set.
+     */
+    known: number;
+    generation: number;
+    /**
+     * Set while exposure and target may differ; the oldest is served first.
+     */
+    dirtySince: number | null;
+    /**
+     * Set when the level wants a fenced read, to the reason's time.
+     */
+    readSince: number | null;
+    readReason: string | null;
+    /**
+     * Not before this time may the next read be taken (unanswered attempts age, cooling ripens).
+     */
+    readAt: number | null;
+    /**
+     * ok | stopped (nothing is raised) | parked (a person must look)
+     */
+    state: string;
+    problem: string | null;
+    lastReadAt: number | null;
+    lastWriteAt: number | null;
+};
+export type Listing = {
+    id: string;
+    channelId: string;
+    partnershipId: string;
+    factoryId: string;
+    resellerId: string;
+    itemId: string;
+    productGid: string | null;
+    variantGid: string | null;
+    inventoryItemGid: string | null;
+    /**
+     * pending | listed | unsafe | removing | removed | failed
+     */
+    state: string;
+    /**
+     * Why it is unsafe or failed, as a code, e.g. "policy_continue".
+     */
+    problem: string | null;
+    /**
+     * Price in the reseller's shop, minor units; null: the item's price by the mark-up.
+     */
+    priceMinor: number | null;
+    createdAt: number;
+    updatedAt: number;
+};
+export type Notice = {
+    id: string;
+    shopId: string;
+    factoryId: string | null;
+    /**
+     * drift | oversold | override | shortfall | parked | listing | shop | import | restocked …
+     */
+    kind: string;
+    /**
+     * Same subject, same open notice.
+     */
+    subject: string;
+    /**
+     * Values for the message of this kind, as JSON.
+     */
+    details: string;
+    state: string;
+    count: number;
+    firstAt: number;
+    lastAt: number;
+    settledAt: number | null;
+};
+export type Order = {
+    id: string;
+    shopId: string;
+    app: string;
+    gid: string;
+    name: string;
+    /**
+     * seen | booked | none (nothing of it is ours) | parked
+     */
+    state: string;
+    /**
+     * Shopify's updated_at of the snapshot last applied.
+     */
+    remoteUpdatedAt: number;
+    remoteCreatedAt: number;
+    financialStatus: string;
+    cancelledAt: number | null;
+    currency: string;
+    seenAt: number;
+    bookedAt: number | null;
+    problem: string | null;
+    /**
+     * "orders/create" and the like: when the first webhook about it was received.
+     */
+    firstHeardAt: number | null;
+};
+export type OrderLine = {
+    id: string;
+    orderId: string;
+    shopId: string;
+    channelId: string;
+    factoryId: string;
+    itemId: string;
+    lineGid: string;
+    /**
+     * Units assigned to us when first booked.
+     */
+    asked: number;
+    /**
+     * Units that were physically shipped.
+     */
+    shipped: number;
+    /**
+     * Units that exposure, cooling and free could not cover when first booked.
+     */
+    oversold: number;
+    /**
+     * Units of those that were sold by a way round the shop's own check.
+     */
+    override: number;
+    /**
+     * The factory location the sourcing strategy chose.
+     */
+    locationId: string | null;
+    priceMinor: number;
+    title: string;
+    sku: string;
+};
+export type Parcel = {
+    id: string;
+    supplyOrderId: string;
+    factoryId: string;
+    /**
+     * The fulfilment in the factory's shop that it is known by.
+     */
+    factoryFulfilmentGid: string;
+    trackingNumber: string | null;
+    trackingCompany: string | null;
+    trackingUrl: string | null;
+    /**
+     * booked | telling (its write to the reseller's shop may be out) | told | cancelled
+     */
+    state: string;
+    /**
+     * The fulfilment in the reseller's shop.
+     */
+    shopFulfilmentGid: string | null;
+    /**
+     * When it was last sent there: until a request's life has passed it may still arrive.
+     */
+    sentAt: number | null;
+    createdAt: number;
+    toldAt: number | null;
+};
+export type ParcelLine = {
+    parcelId: string;
+    supplyLineId: string;
+    orderLineId: string;
+    quantity: number;
+};
+export type Partnership = {
+    id: string;
+    factoryId: string;
+    resellerId: string | null;
+    /**
+     * invited | active | paused | ended
+     */
+    state: string;
+    inviteCode: string;
+    inviteExpiresAt: number;
+    /**
+     * What the factory calls the reseller.
+     */
+    label: string;
+    /**
+     * Wholesale discount off the item's price, in hundredths of a percent.
+     */
+    discountBasisPoints: number;
+    graceMs: number;
+    /**
+     * Null: no limit.
+     */
+    creditLimitMinor: number | null;
+    /**
+     * Country codes, comma separated; empty: everywhere.
+     */
+    shipsTo: string;
+    /**
+     * off | on: the reseller lets us request fulfilment for it.
+     */
+    autoRequest: string;
+    coolingMs: number;
+    /**
+     * Larger is served first when units are divided.
+     */
+    priority: number;
+    /**
+     * The reseller's price rule: what it adds to the item's price, in hundredths of a percent.
+     */
+    markUpBasisPoints: Generated<number>;
+    /**
+     * One unit of the factory's currency in the reseller's, in millionths; null when not set.
+     */
+    exchangeMillionths: number | null;
+    /**
+     * active | draft: how new products appear in the reseller's shop.
+     */
+    publishAs: Generated<string>;
+    serviceGid: string | null;
+    locationGid: string | null;
+    /**
+     * none | creating | ready | problem
+     */
+    serviceState: string;
+    serviceProblem: string | null;
+    pausedBy: string | null;
+    createdAt: number;
+    acceptedAt: number | null;
+    endedAt: number | null;
+    endedReason: string | null;
+};
+export type Product = {
+    id: string;
+    factoryId: string;
+    gid: string;
+    title: string;
+    handle: string;
+    descriptionHtml: string;
+    vendor: string;
+    productType: string;
+    /**
+     * JSON array of words.
+     */
+    tags: string;
+    /**
+     * JSON array of { name, values }.
+     */
+    options: string;
+    /**
+     * JSON array of { url, alt }.
+     */
+    images: string;
+    /**
+     * active | archived | deleted
+     */
+    state: string;
+    updatedAt: number;
+};
+export type SaleRate = {
+    channelId: string;
+    itemId: string;
+    /**
+     * Exponentially weighted units per hour, and when it was last brought up to date.
+     */
+    perHour: number;
+    updatedAt: number;
+};
+export type ScheduleRun = {
+    name: string;
+    slot: number;
+    ranAt: number;
+};
+export type Shop = {
+    id: string;
+    domain: string;
+    gid: string;
+    name: string;
+    currency: string;
+    countryCode: string;
+    /**
+     * IANA name, e.g. "Asia/Shanghai".
+     */
+    timezone: string;
+    /**
+     * basic, shopify, advanced, plus… as Shopify names it; only shown.
+     */
+    plan: string;
+    /**
+     * The factory's ship-from address as JSON, copied to the services' locations in the resellers' shops.
+     */
+    shipFrom: string | null;
+    createdAt: number;
+};
+export type ShopSettings = {
+    shopId: string;
+    app: string;
+    locale: string;
+    data: string;
+    updatedAt: number;
+};
+export type ShopWindow = {
+    shopId: string;
+    channelId: string;
+    samples: number;
+    p50Ms: number;
+    p99Ms: number;
+    p999Ms: number;
+    updatedAt: number;
+};
+export type StockBalance = {
+    itemId: string;
+    /**
+     * hold | stock: an item has few stock accounts and any number of holds, which are read by line.
+     */
+    kind: string;
+    account: string;
+    factoryId: string;
+    units: number;
+};
+export type StockTransfer = {
+    id: string;
+    factoryId: string;
+    itemId: string;
+    fromAccount: string;
+    toAccount: string;
+    units: number;
+    /**
+     * receipt | count | raise | lower | cool | read | sale | cancel | ship | release | safety | dedicate …
+     */
+    reason: string;
+    /**
+     * What caused it: an intent's key, an order line, a count…
+     */
+    cause: string;
+    at: number;
+};
+export type SupplyLine = {
+    id: string;
+    supplyOrderId: string;
+    orderLineId: string;
+    fulfilmentLineGid: string;
+    itemId: string;
+    locationId: string | null;
+    quantity: number;
+    remaining: number;
+    shipped: number;
+    /**
+     * What the reseller pays a unit.
+     */
+    wholesaleMinor: number;
+};
+export type SupplyOrder = {
+    id: string;
+    orderId: string;
+    channelId: string;
+    factoryId: string;
+    shopId: string;
+    partnershipId: string | null;
+    /**
+     * brand | reseller
+     */
+    kind: string;
+    fulfilmentOrderGid: string;
+    /**
+     * seen | held | requested | accepted | routed | packed | shipped | closed | returned | on_hold | rejected | cancelled
+     */
+    state: string;
+    /**
+     * For on_hold and rejected: the reason's code.
+     */
+    reason: string | null;
+    /**
+     * For on_hold: the state it goes back to.
+     */
+    heldState: string | null;
+    requestStatus: string;
+    graceUntil: number | null;
+    /**
+     * The routed order in the factory's shop; its id metafield "$app:route" is this row's id.
+     */
+    routedOrderGid: string | null;
+    routedFulfilmentOrderGid: string | null;
+    /**
+     * Where routing stands, so that it can go on after a crash: none | creating | created | moving | done | unrouting | unrouted
+     */
+    routeState: string;
+    /**
+     * When orderCreate was last sent: until a request's life has passed nobody knows that it failed.
+     */
+    routeSentAt: number | null;
+    /**
+     * The stock moves that follow the routed order, as JSON with their keys: decided once.
+     */
+    routePlan: string | null;
+    /**
+     * Destination's country, for terms; the address itself is never stored here.
+     */
+    destinationCountry: string | null;
+    seenAt: number;
+    heldAt: number | null;
+    requestedAt: number | null;
+    acceptedAt: number | null;
+    routedAt: number | null;
+    shippedAt: number | null;
+    closedAt: number | null;
+    updatedAt: number;
+};
+export type SupplyTransition = {
+    id: string;
+    supplyOrderId: string;
+    factoryId: string;
+    fromState: string;
+    toState: string;
+    reason: string | null;
+    /**
+     * Who or what caused it: "webhook fulfillment_orders/…", "terms", "factory", "reseller", "read"…
+     */
+    cause: string;
+    at: number;
+};
+export type Task = {
+    id: string;
+    /**
+     * Names the handler, e.g. "orders.read".
+     */
+    kind: string;
+    /**
+     * The same kind and key is one task; asking again while it waits makes no second one.
+     */
+    key: string;
+    shopId: string;
+    app: string;
+    /**
+     * Tasks of one group run one after another, e.g. all that touch one order.
+     */
+    group: string;
+    payload: string;
+    /**
+     * Lower first.
+     */
+    priority: number;
+    /**
+     * pending | running | parked; a finished task is deleted.
+     */
+    state: string;
+    attempts: number;
+    runAt: number;
+    /**
+     * Rises when the task is asked for again while it runs, so that it runs once more.
+     */
+    revision: number;
+    leasedBy: string | null;
+    leaseUntil: number | null;
+    error: string | null;
+    createdAt: number;
+};
+export type WebSession = {
+    app: string;
+    id: string;
+    shop: string;
+    data: string;
+    expiresAt: number | null;
+};
+export type WriteBatch = {
+    /**
+     * Also the idempotency key.
+     */
+    id: string;
+    shopId: string;
+    app: string;
+    /**
+     * adjust | move
+     */
+    kind: string;
+    variables: string;
+    /**
+     * open | settled
+     */
+    state: string;
+    /**
+     * ok | refused | expired once settled
+     */
+    outcome: string | null;
+    attempts: number;
+    firstSentAt: number | null;
+    lastSentAt: number | null;
+    /**
+     * When the newest attempt without an answer was sent; null when all were answered.
+     */
+    unansweredAt: number | null;
+    retryAt: number;
+    createdAt: number;
+    settledAt: number | null;
+};
+export type WriteIntent = {
+    id: string;
+    batchId: string;
+    levelId: string;
+    itemId: string;
+    channelId: string;
+    /**
+     * raise | lower | zero
+     */
+    kind: string;
+    units: number;
+    fromUnits: number | null;
+    /**
+     * open | done | refused | expired
+     */
+    state: string;
+    /**
+     * The dirty time that it serves, for the latency figures.
+     */
+    dirtySince: number | null;
+    error: string | null;
+};
+export type DB = {
+    AccessLog: AccessLog;
+    Channel: Channel;
+    CoolingLot: CoolingLot;
+    DedicatedStock: DedicatedStock;
+    FactoryLocation: FactoryLocation;
+    FirstCopy: FirstCopy;
+    InboxMessage: InboxMessage;
+    Installation: Installation;
+    Item: Item;
+    ItemLocation: ItemLocation;
+    Level: Level;
+    Listing: Listing;
+    Notice: Notice;
+    Order: Order;
+    OrderLine: OrderLine;
+    Parcel: Parcel;
+    ParcelLine: ParcelLine;
+    Partnership: Partnership;
+    Product: Product;
+    SaleRate: SaleRate;
+    ScheduleRun: ScheduleRun;
+    Shop: Shop;
+    ShopSettings: ShopSettings;
+    ShopWindow: ShopWindow;
+    StockBalance: StockBalance;
+    StockTransfer: StockTransfer;
+    SupplyLine: SupplyLine;
+    SupplyOrder: SupplyOrder;
+    SupplyTransition: SupplyTransition;
+    Task: Task;
+    WebSession: WebSession;
+    WriteBatch: WriteBatch;
+    WriteIntent: WriteIntent;
+};

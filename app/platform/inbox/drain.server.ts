@@ -1,0 +1,195 @@
+import { describeError } from "#app/kernel/fault.ts";
+import { groupBy } from "#app/kernel/group.ts";
+import type { Clock } from "#app/platform/clock/clock.server.ts";
+import type { Database, Tx } from "#app/platform/db/database.server.ts";
+import type { Log } from "#app/platform/log/log.server.ts";
+import { raiseNotice } from "#app/platform/notices/notices.server.ts";
+
+export interface StoredMessage {
+  id: string;
+  app: string;
+  shopId: string;
+  topic: string;
+  payload: string;
+  receivedAt: number;
+  triggeredAt: number | null;
+}
+
+/**
+ * What a topic means. A `batch` handler books many messages in the transaction that marks them done;
+ * a `single` one runs by itself, outside of a transaction, and may run twice.
+ */
+export type TopicHandler =
+  | { kind: "batch"; handle: (tx: Tx, messages: readonly StoredMessage[]) => Promise<void> }
+  | { kind: "single"; handle: (message: StoredMessage) => Promise<void> };
+
+export type TopicHandlers = Record<string, TopicHandler>;
+
+export interface InboxDrain {
+  start(): void;
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+const MESSAGES_MAX = 500;
+const ATTEMPTS_MAX = 8;
+const POLL_MS = 1_000;
+const BACK_OFF_MS = 500;
+
+interface DrainDeps {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  topics: TopicHandlers;
+}
+
+/**
+ * Takes stored messages in the order they came. One that fails is tried again and in the end parked
+ * with its reason, where a person sees it; it never holds up another.
+ */
+export function makeInboxDrain(deps: DrainDeps): InboxDrain {
+  let stopped = true;
+  let wanted = false;
+  let working: Promise<void> | null = null;
+  let timer: { cancel(): void } | null = null;
+
+  async function work(): Promise<void> {
+    try {
+      while (wanted && !stopped) {
+        wanted = false;
+        if (await drainOnce(deps)) wanted = true;
+      }
+    } catch (error) {
+      deps.log.error({ error: describeError(error) }, "inbox could not be drained");
+    }
+  }
+
+  function wake(): void {
+    wanted = true;
+    if (working || stopped) return;
+    working = work().finally(() => {
+      working = null;
+      timer?.cancel();
+      if (!stopped) timer = deps.clock.timer(wanted ? 0 : POLL_MS, wake);
+    });
+  }
+
+  return {
+    start() {
+      stopped = false;
+      wake();
+    },
+    wake,
+    async stop() {
+      stopped = true;
+      timer?.cancel();
+      await working;
+    },
+  };
+}
+
+/** True when more may be waiting. */
+async function drainOnce(deps: DrainDeps): Promise<boolean> {
+  const messages = await deps.database.db
+    .selectFrom("InboxMessage")
+    .select(["id", "app", "shopId", "topic", "payload", "receivedAt", "triggeredAt"])
+    .where("state", "=", "pending")
+    .where("runAt", "<=", deps.clock.now())
+    .orderBy("id")
+    .limit(MESSAGES_MAX)
+    .execute();
+  for (const [topic, ofTopic] of groupBy(messages, (message) => message.topic)) {
+    await drainTopic(deps, topic, ofTopic);
+  }
+  return messages.length === MESSAGES_MAX;
+}
+
+async function drainTopic(
+  deps: DrainDeps,
+  topic: string,
+  messages: readonly StoredMessage[],
+): Promise<void> {
+  const handler = deps.topics[topic];
+  if (!handler) return markDone(deps, messages);
+  if (handler.kind === "batch") {
+    try {
+      return await runBatch(deps, handler.handle, messages);
+    } catch (error) {
+      deps.log.warn(
+        { topic, error: describeError(error) },
+        "a batch failed; its messages go one by one",
+      );
+    }
+  }
+  for (const message of messages) {
+    try {
+      if (handler.kind === "batch") await runBatch(deps, handler.handle, [message]);
+      else {
+        await handler.handle(message);
+        await markDone(deps, [message]);
+      }
+    } catch (error) {
+      await noteFailure(deps, message, error);
+    }
+  }
+}
+
+async function runBatch(
+  deps: DrainDeps,
+  handle: (tx: Tx, messages: readonly StoredMessage[]) => Promise<void>,
+  messages: readonly StoredMessage[],
+): Promise<void> {
+  await deps.database.write(async (tx) => {
+    await handle(tx, messages);
+    await finish(tx, deps.clock.now(), messages);
+  });
+}
+
+async function markDone(deps: DrainDeps, messages: readonly StoredMessage[]): Promise<void> {
+  await deps.database.write((tx) => finish(tx, deps.clock.now(), messages));
+}
+
+/** What was worked keeps its key, so that a repeat is known, but not its payload. */
+async function finish(tx: Tx, now: number, messages: readonly StoredMessage[]): Promise<void> {
+  await tx
+    .updateTable("InboxMessage")
+    .set({ state: "done", doneAt: now, payload: "", error: null })
+    .where(
+      "id",
+      "in",
+      messages.map((message) => message.id),
+    )
+    .execute();
+}
+
+async function noteFailure(deps: DrainDeps, message: StoredMessage, error: unknown): Promise<void> {
+  const reason = describeError(error).slice(0, 1_000);
+  deps.log.warn({ topic: message.topic, id: message.id, error: reason }, "a message failed");
+  await deps.database.write(async (tx) => {
+    const row = await tx
+      .selectFrom("InboxMessage")
+      .select("attempts")
+      .where("id", "=", message.id)
+      .executeTakeFirstOrThrow();
+    const attempts = row.attempts + 1;
+    const parked = attempts >= ATTEMPTS_MAX;
+    await tx
+      .updateTable("InboxMessage")
+      .set({
+        attempts,
+        error: reason,
+        state: parked ? "parked" : "pending",
+        runAt: deps.clock.now() + BACK_OFF_MS * 2 ** attempts,
+      })
+      .where("id", "=", message.id)
+      .execute();
+    if (!parked) return;
+    await raiseNotice(tx, deps.clock, {
+      shopId: message.shopId,
+      factoryId: message.app === "factory" ? message.shopId : null,
+      kind: "parked",
+      subject: `message:${message.id}`,
+      details: { kind: message.topic, error: reason.slice(0, 300) },
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import type { Clock } from "#app/platform/clock/clock.server.ts";
+import type { Database } from "#app/platform/db/database.server.ts";
+
+/** A webhook or callback as it arrived, after its signature was checked. */
+export interface InboxEntry {
+  app: string;
+  shopId: string;
+  topic: string;
+  webhookId: string;
+  eventId: string | null;
+  triggeredAt: number | null;
+  payload: string;
+}
+
+export interface Inbox {
+  /** Resolves once the message is durably stored; a message already known is stored once. */
+  store(entry: InboxEntry): Promise<void>;
+}
+
+/** How long the first message of a group waits for others, and how many one transaction takes. */
+const GROUP_WAIT_MS = 3;
+const GROUP_MAX = 500;
+
+interface Waiting {
+  entry: InboxEntry;
+  receivedAt: number;
+  resolve: () => void;
+  reject: (reason: unknown) => void;
+}
+
+/**
+ * Webhooks are stored in groups: one transaction, and so one wait for the disk, serves all messages
+ * that arrived meanwhile. `onStored` wakes the worker.
+ */
+export function makeInbox(deps: {
+  database: Database;
+  clock: Clock;
+  onStored?: () => void;
+}): Inbox {
+  let waiting: Waiting[] = [];
+  let writing = false;
+
+  async function drain(): Promise<void> {
+    writing = true;
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, GROUP_MAX);
+      waiting = waiting.slice(GROUP_MAX);
+      try {
+        await storeGroup(deps, group);
+        for (const one of group) one.resolve();
+      } catch (error) {
+        for (const one of group) one.reject(error);
+      }
+    }
+    writing = false;
+    deps.onStored?.();
+  }
+
+  return {
+    store: (entry) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ entry, receivedAt: deps.clock.now(), resolve, reject });
+        if (!writing && waiting.length === 1) {
+          deps.clock.timer(GROUP_WAIT_MS, () => {
+            if (!writing) void drain();
+          });
+        }
+      }),
+  };
+}
+
+async function storeGroup(
+  deps: { database: Database; clock: Clock },
+  group: readonly Waiting[],
+): Promise<void> {
+  await deps.database.write(async (tx) => {
+    await tx
+      .insertInto("InboxMessage")
+      .values(
+        group.map(({ entry, receivedAt }) => ({
+          ...entry,
+          id: deps.clock.newId(),
+          receivedAt,
+          state: "pending",
+          attempts: 0,
+          runAt: receivedAt,
+          error: null,
+          doneAt: null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(["app", "shopId", "topic", "webhookId"]).doNothing(),
+      )
+      .execute();
+  });
+}

@@ -1,0 +1,110 @@
+import type { Fulfilments, FulfilmentSnapshot, ShopLike } from "#app/modules/fulfilment/index.ts";
+import type { OrderReader } from "#app/modules/orders/index.ts";
+import type { AdminClient } from "./admin-client.server.ts";
+import {
+  CREATE_FULFILMENT,
+  FULFILMENT_LINES,
+  ORDER_FULFILMENTS,
+} from "./operations/orders/fulfil.server.ts";
+import { toShopRef } from "./shop-ref.ts";
+
+const LIST_COST = 110;
+const LINES_COST = 310;
+const MUTATION_COST = 12;
+const PRIORITY = 2;
+const PAGES_MAX = 20;
+
+/** Fills the port through which fulfilments are read and made. */
+export function makeFulfilments(deps: { client: AdminClient; reader: OrderReader }): Fulfilments {
+  async function linesOf(shop: ShopLike, id: string): Promise<FulfilmentSnapshot["lines"]> {
+    const lines: FulfilmentSnapshot["lines"] = [];
+    let after: string | null = null;
+    for (let page = 0; page < PAGES_MAX; page += 1) {
+      const answer: Awaited<ReturnType<typeof readPage>> = await readPage(shop, id, after);
+      const connection = answer.data.fulfillment?.fulfillmentLineItems;
+      if (!connection) break;
+      for (const node of connection.nodes) {
+        lines.push({ variantGid: node.lineItem.variant?.id ?? null, units: node.quantity ?? 0 });
+      }
+      if (!connection.pageInfo.hasNextPage) break;
+      after = connection.pageInfo.endCursor ?? null;
+    }
+    return lines;
+  }
+
+  function readPage(shop: ShopLike, id: string, after: string | null) {
+    return deps.client.request({
+      shop: toShopRef(shop),
+      document: FULFILMENT_LINES,
+      variables: { id, after },
+      cost: LINES_COST,
+      priority: PRIORITY,
+    });
+  }
+
+  return {
+    async ofOrder(shop, orderGid, known = new Set()) {
+      const answer = await deps.client.request({
+        shop: toShopRef(shop),
+        document: ORDER_FULFILMENTS,
+        variables: { id: orderGid },
+        cost: LIST_COST,
+        priority: PRIORITY,
+      });
+      const fulfilments: FulfilmentSnapshot[] = [];
+      for (const node of answer.data.order?.fulfillments ?? []) {
+        const [tracking] = node.trackingInfo;
+        fulfilments.push({
+          gid: node.id,
+          status: node.status,
+          tracking: {
+            number: tracking?.number ?? null,
+            company: tracking?.company ?? null,
+            url: tracking?.url ?? null,
+          },
+          lines: known.has(node.id) ? [] : await linesOf(shop, node.id),
+        });
+      }
+      return fulfilments;
+    },
+
+    async openLines(shop, orderGid) {
+      const order = await deps.reader.read(shop, orderGid);
+      return (order?.fulfilmentOrders ?? [])
+        .filter((one) => one.status === "OPEN" || one.status === "IN_PROGRESS")
+        .map((one) => ({
+          fulfilmentOrderGid: one.gid,
+          lines: one.lines.filter((line) => line.remaining > 0),
+        }));
+    },
+
+    async create(shop, fulfilment) {
+      const { number, company, url } = fulfilment.tracking;
+      const answer = await deps.client.request({
+        shop: toShopRef(shop),
+        document: CREATE_FULFILMENT,
+        variables: {
+          fulfillment: {
+            notifyCustomer: false,
+            lineItemsByFulfillmentOrder: [
+              {
+                fulfillmentOrderId: fulfilment.fulfilmentOrderGid,
+                fulfillmentOrderLineItems: fulfilment.lines.map((line) => ({
+                  id: line.gid,
+                  quantity: line.units,
+                })),
+              },
+            ],
+            ...(number === null && url === null ? {} : { trackingInfo: { number, company, url } }),
+          },
+        },
+        cost: MUTATION_COST,
+        priority: PRIORITY,
+        sendBefore: fulfilment.sendBefore,
+      });
+      const payload = answer.data.fulfillmentCreate;
+      if (payload?.fulfillment) return { gid: payload.fulfillment.id };
+      return { refused: (payload?.userErrors ?? []).map((error) => error.message).join("; ") };
+    },
+  };
+}

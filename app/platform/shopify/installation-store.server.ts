@@ -1,0 +1,161 @@
+import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import type { ShopRef } from "./shop-ref.ts";
+
+/** An installation as the clients need it; the tokens are still sealed. */
+export interface InstallationRow {
+  domain: string;
+  state: string;
+  scopes: string;
+  accessToken: string | null;
+  accessExpiresAt: number | null;
+  refreshToken: string | null;
+  refreshExpiresAt: number | null;
+  tokenVersion: number;
+  blockedReason: string | null;
+}
+
+export interface SealedPair {
+  accessToken: string;
+  accessExpiresAt: number | null;
+  refreshToken: string | null;
+  refreshExpiresAt: number | null;
+  scopes: string;
+}
+
+export async function readInstallation(
+  db: Db | Tx,
+  shop: ShopRef,
+): Promise<InstallationRow | undefined> {
+  return db
+    .selectFrom("Installation")
+    .innerJoin("Shop", "Shop.id", "Installation.shopId")
+    .where("Installation.shopId", "=", shop.shopId)
+    .where("Installation.app", "=", shop.app)
+    .select([
+      "Shop.domain",
+      "Installation.state",
+      "Installation.scopes",
+      "Installation.accessToken",
+      "Installation.accessExpiresAt",
+      "Installation.refreshToken",
+      "Installation.refreshExpiresAt",
+      "Installation.tokenVersion",
+      "Installation.blockedReason",
+    ])
+    .executeTakeFirst();
+}
+
+/** Replaces the pair only when nobody stored a newer one meanwhile. */
+export async function replacePair(
+  tx: Tx,
+  { shop, seenVersion, pair }: { shop: ShopRef; seenVersion: number; pair: SealedPair },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("Installation")
+    .set({ ...pair, tokenVersion: seenVersion + 1, blockedReason: null, blockedAt: null })
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .where("state", "=", "installed")
+    .where("tokenVersion", "=", seenVersion)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Stores the pair of a fresh token exchange, whatever was there before. */
+export async function storePair(
+  tx: Tx,
+  { shop, pair, now }: { shop: ShopRef; pair: SealedPair; now: number },
+): Promise<{ first: boolean }> {
+  const installed = {
+    ...pair,
+    state: "installed",
+    uninstalledAt: null,
+    blockedReason: null,
+    blockedAt: null,
+  };
+  const known = await tx
+    .selectFrom("Installation")
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .select(["state", "tokenVersion"])
+    .executeTakeFirst();
+  if (!known) {
+    await tx
+      .insertInto("Installation")
+      .values({ ...shop, ...installed, tokenVersion: 1, installedAt: now })
+      .execute();
+    return { first: true };
+  }
+  const first = known.state !== "installed";
+  await tx
+    .updateTable("Installation")
+    .set({
+      ...installed,
+      tokenVersion: known.tokenVersion + 1,
+      ...(first ? { installedAt: now } : {}),
+    })
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .execute();
+  return { first };
+}
+
+/** The tokens died with the uninstall; a life that began after it was heard of is left alone. */
+export async function forgetTokens(
+  tx: Tx,
+  { shop, toldAt, now }: { shop: ShopRef; toldAt: number; now: number },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("Installation")
+    .set((eb) => ({
+      state: "uninstalled",
+      uninstalledAt: now,
+      accessToken: null,
+      accessExpiresAt: null,
+      refreshToken: null,
+      refreshExpiresAt: null,
+      tokenVersion: eb("tokenVersion", "+", 1),
+      blockedReason: null,
+      blockedAt: null,
+    }))
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .where("state", "=", "installed")
+    .where("installedAt", "<=", toldAt)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function writeScopes(
+  tx: Tx,
+  { shop, scopes }: { shop: ShopRef; scopes: string },
+): Promise<void> {
+  await tx
+    .updateTable("Installation")
+    .set({ scopes })
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .execute();
+}
+
+/** Whether the app may do what the scope names; `write_x` lets it read, too. */
+export async function hasScope(
+  db: Db | Tx,
+  { scope, ...shop }: ShopRef & { scope: string },
+): Promise<boolean> {
+  const row = await readInstallation(db, shop);
+  const scopes = row?.scopes.split(",").map((one) => one.trim()) ?? [];
+  return scopes.includes(scope) || scopes.includes(scope.replace(/^read_/, "write_"));
+}
+
+export async function writeBlocked(
+  tx: Tx,
+  { shop, reason, now }: { shop: ShopRef; reason: string | null; now: number },
+): Promise<void> {
+  await tx
+    .updateTable("Installation")
+    .set({ blockedReason: reason, blockedAt: reason === null ? null : now })
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .execute();
+}

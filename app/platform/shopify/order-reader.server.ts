@@ -1,0 +1,195 @@
+import { Fault } from "#app/kernel/fault.ts";
+import type {
+  FulfilmentLineSnapshot,
+  FulfilmentOrderSnapshot,
+  OrderReader,
+} from "#app/modules/orders/index.ts";
+import type { AdminClient } from "./admin-client.server.ts";
+import {
+  ASSIGNED_FULFILMENT_ORDERS,
+  LOCATE_FULFILMENT_ORDER,
+} from "./operations/orders/locate.server.ts";
+import {
+  CHANGED_ORDERS,
+  READ_FULFILMENT_LINES,
+  READ_ORDER,
+} from "./operations/orders/read-order.server.ts";
+import { toShopRef } from "./shop-ref.ts";
+
+/** Five fulfilment orders of sixty lines each. */
+const READ_COST = 640;
+const LINES_COST = 510;
+const CHANGED_COST = 210;
+const PRIORITY = 3;
+/** Pages of one answer: 5,000 lines, 10,000 orders. */
+const PAGES_MAX = 50;
+
+interface LineNode {
+  id: string;
+  inventoryItemId?: string | null;
+  sku?: string | null;
+  productTitle: string;
+  totalQuantity: number;
+  remainingQuantity: number;
+  lineItem: { id: string };
+}
+
+/** Fills the port through which orders are read. */
+export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
+  async function moreLines(
+    shop: { shopId: string; app: string },
+    fulfilmentOrderGid: string,
+    firstCursor: string | null | undefined,
+  ): Promise<LineNode[]> {
+    const lines: LineNode[] = [];
+    let after = firstCursor ?? null;
+    for (let page = 0; page < PAGES_MAX; page += 1) {
+      const answer = await deps.client.request({
+        shop: toShopRef(shop),
+        document: READ_FULFILMENT_LINES,
+        variables: { id: fulfilmentOrderGid, after },
+        cost: LINES_COST,
+        priority: PRIORITY,
+      });
+      const connection = answer.data.fulfillmentOrder?.lineItems;
+      if (!connection) return lines;
+      lines.push(...connection.nodes);
+      if (!connection.pageInfo.hasNextPage) return lines;
+      after = connection.pageInfo.endCursor ?? null;
+    }
+    throw new Fault("too_many_lines", { details: { fulfilmentOrderGid } });
+  }
+
+  return {
+    async read(shop, orderGid) {
+      const answer = await deps.client.request({
+        shop: toShopRef(shop),
+        document: READ_ORDER,
+        variables: { id: orderGid },
+        cost: READ_COST,
+        priority: PRIORITY,
+        allowPartial: true,
+      });
+      const order = answer.data.order;
+      if (!order) return null;
+      const fulfilmentOrders: FulfilmentOrderSnapshot[] = [];
+      for (const node of order.fulfillmentOrders.nodes) {
+        const { nodes, pageInfo } = node.lineItems;
+        const more = pageInfo.hasNextPage ? await moreLines(shop, node.id, pageInfo.endCursor) : [];
+        fulfilmentOrders.push({
+          gid: node.id,
+          status: node.status,
+          requestStatus: node.requestStatus,
+          locationGid: node.assignedLocation.location?.id ?? null,
+          countryCode: node.destination?.countryCode ?? null,
+          lines: [...nodes, ...more].map(toLine),
+        });
+      }
+      return {
+        gid: order.id,
+        name: order.name,
+        updatedAt: Date.parse(order.updatedAt),
+        createdAt: Date.parse(order.createdAt),
+        cancelledAt: order.cancelledAt ? Date.parse(order.cancelledAt) : null,
+        financialStatus: order.displayFinancialStatus ?? "PAID",
+        currency: order.currencyCode,
+        routedFrom: order.routedFrom?.value ?? null,
+        fulfilmentOrders,
+      };
+    },
+
+    async locate(shop, fulfilmentOrderGid) {
+      const answer = await deps.client.request({
+        shop: toShopRef(shop),
+        document: LOCATE_FULFILMENT_ORDER,
+        variables: { id: fulfilmentOrderGid },
+        cost: 1,
+        priority: PRIORITY,
+        allowPartial: true,
+      });
+      return answer.data.fulfillmentOrder?.orderId ?? null;
+    },
+
+    async assigned(shop) {
+      const orders = new Set<string>();
+      for (const status of ["FULFILLMENT_REQUESTED", "CANCELLATION_REQUESTED"] as const) {
+        let after: string | null = null;
+        for (let page = 0; page < PAGES_MAX; page += 1) {
+          const answer: Awaited<ReturnType<typeof assignedPage>> = await assignedPage(
+            shop,
+            status,
+            after,
+          );
+          const connection = answer.data.assignedFulfillmentOrders;
+          for (const node of connection.nodes) orders.add(node.orderId);
+          if (!connection.pageInfo.hasNextPage) break;
+          after = connection.pageInfo.endCursor ?? null;
+        }
+      }
+      return [...orders];
+    },
+
+    async changedSince(shop, since) {
+      const orders: { gid: string; updatedAt: number }[] = [];
+      let after: string | null = null;
+      for (let page = 0; page < PAGES_MAX; page += 1) {
+        const answer: Awaited<ReturnType<typeof changedPage>> = await changedPage(
+          shop,
+          since,
+          after,
+        );
+        const connection = answer.data.orders;
+        orders.push(
+          ...connection.nodes.map((node) => ({
+            gid: node.id,
+            updatedAt: Date.parse(node.updatedAt),
+          })),
+        );
+        if (!connection.pageInfo.hasNextPage) break;
+        after = connection.pageInfo.endCursor ?? null;
+      }
+      return orders;
+    },
+  };
+
+  function assignedPage(
+    shop: { shopId: string; app: string },
+    status: "FULFILLMENT_REQUESTED" | "CANCELLATION_REQUESTED",
+    after: string | null,
+  ) {
+    return deps.client.request({
+      shop: toShopRef(shop),
+      document: ASSIGNED_FULFILMENT_ORDERS,
+      variables: { status, after },
+      cost: 110,
+      priority: PRIORITY,
+    });
+  }
+
+  function changedPage(shop: { shopId: string; app: string }, since: number, after: string | null) {
+    return deps.client.request({
+      shop: toShopRef(shop),
+      document: CHANGED_ORDERS,
+      variables: { query: `updated_at:>='${isoTime(since)}'`, after },
+      cost: CHANGED_COST,
+      priority: 6,
+    });
+  }
+}
+
+function toLine(node: LineNode): FulfilmentLineSnapshot {
+  return {
+    gid: node.id,
+    lineGid: node.lineItem.id,
+    inventoryItemGid: node.inventoryItemId ?? null,
+    sku: node.sku ?? "",
+    title: node.productTitle,
+    total: node.totalQuantity,
+    remaining: node.remainingQuantity,
+  };
+}
+
+/** Formats a given time; it is no reading of the clock. */
+function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,198 @@
+import type { Fault } from "#app/kernel/fault.ts";
+import type { Clock } from "#app/platform/clock/clock.server.ts";
+import type { Sealer } from "#app/platform/crypto/seal.server.ts";
+import type { Database, Tx } from "#app/platform/db/database.server.ts";
+import type { Log } from "#app/platform/log/log.server.ts";
+import {
+  forgetTokens,
+  readInstallation,
+  replacePair,
+  storePair,
+  writeScopes,
+  type InstallationRow,
+  type SealedPair,
+} from "./installation-store.server.ts";
+import type { Fetch } from "./sandbox-fetch.server.ts";
+import { shopFault } from "./shop-fault.ts";
+import { shopKey, type AppName, type ShopRef } from "./shop-ref.ts";
+import { refreshPair, type AppCredentials, type TokenPair } from "./token-endpoint.server.ts";
+
+/** A token in clear, for one call. */
+export interface UsableToken {
+  token: string;
+  version: number;
+  domain: string;
+}
+
+export interface Tokens {
+  /** The shop's current token, renewed first when it has less than five minutes left. */
+  current(shop: ShopRef): Promise<UsableToken>;
+  /** After a 401 with the given version: the newer pair that somebody stored, else a renewed one. */
+  afterRefusal(shop: ShopRef, refusedVersion: number): Promise<UsableToken>;
+  /** For the web side: keeps what a token exchange gave. `first` when the app was not installed before. */
+  storeExchanged(tx: Tx, shop: ShopRef, pair: TokenPair): Promise<{ first: boolean }>;
+  /**
+   * On `app/uninstalled`: the tokens are dead. False, and nothing changed, when the app was installed
+   * again after the time the message tells of.
+   */
+  forget(tx: Tx, shop: ShopRef, heard: { toldAt: number }): Promise<boolean>;
+  /** On `app/scopes_update`. */
+  rescope(tx: Tx, shop: ShopRef, scopes: readonly string[]): Promise<void>;
+}
+
+interface Deps {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  sealer: Sealer;
+  apps: Record<AppName, AppCredentials>;
+  fetch: Fetch;
+}
+
+const RENEW_BEFORE_MS = 5 * 60_000;
+const RETRY_MS = 2_000;
+const BLOCKED_CODES: Record<number, string> = { 402: "frozen", 423: "locked", 404: "gone" };
+
+/**
+ * Tokens of every installation. Renewing is single-flight per (app, shop) in this process, and a
+ * compare-and-set on the token version makes a rival process's newer pair win. Only workers call
+ * `current` and `afterRefusal`.
+ */
+export function makeTokens(deps: Deps): Tokens {
+  const cached = new Map<string, UsableToken & { expiresAt: number | null }>();
+  const renewing = new Map<string, Promise<UsableToken>>();
+
+  function keep(shop: ShopRef, row: InstallationRow): UsableToken {
+    const usable = openRow(deps, shop, row);
+    cached.set(shopKey(shop), { ...usable, expiresAt: row.accessExpiresAt });
+    return usable;
+  }
+
+  async function load(shop: ShopRef): Promise<InstallationRow> {
+    const row = await readInstallation(deps.database.db, shop);
+    if (!row || row.state !== "installed" || row.accessToken === null) {
+      cached.delete(shopKey(shop));
+      throw fault(shop, "uninstalled", { message: "the app is not installed in this shop" });
+    }
+    return row;
+  }
+
+  function renewOnce(shop: ShopRef, refusedVersion: number | null): Promise<UsableToken> {
+    const key = shopKey(shop);
+    const running = renewing.get(key);
+    if (running) return running;
+    const started = renew(shop, refusedVersion).finally(() => renewing.delete(key));
+    renewing.set(key, started);
+    return started;
+  }
+
+  async function renew(shop: ShopRef, refusedVersion: number | null): Promise<UsableToken> {
+    const row = await load(shop);
+    const stillGood =
+      refusedVersion === null ? !isShort(row.accessExpiresAt) : row.tokenVersion > refusedVersion;
+    if (stillGood) return keep(shop, row);
+    if (row.refreshToken === null) {
+      throw fault(shop, "unauthorised", { message: "the token was refused and cannot be renewed" });
+    }
+    const answer = await refreshPair(deps, {
+      domain: row.domain,
+      credentials: deps.apps[shop.app],
+      refreshToken: deps.sealer.open(row.refreshToken),
+    });
+    if (answer.kind === "renewed") return storeRenewed(shop, row, answer.pair);
+    return useOldOrFail(shop, row, { refused: refusedVersion !== null, answer });
+  }
+
+  async function storeRenewed(
+    shop: ShopRef,
+    row: InstallationRow,
+    pair: TokenPair,
+  ): Promise<UsableToken> {
+    // Stored before its first use: using the new pair ends the old one, which could then be all we hold.
+    const sealed = sealPair(deps.sealer, { ...pair, scopes: pair.scopes || row.scopes });
+    const seenVersion = row.tokenVersion;
+    await deps.database.write((tx) => replacePair(tx, { shop, seenVersion, pair: sealed }));
+    deps.log.info({ shopId: shop.shopId, app: shop.app }, "token renewed");
+    // When a rival was faster its pair is the one to use; so the row is read in either case.
+    return keep(shop, await load(shop));
+  }
+
+  function useOldOrFail(
+    shop: ShopRef,
+    row: InstallationRow,
+    {
+      refused,
+      answer,
+    }: {
+      refused: boolean;
+      answer: Exclude<Awaited<ReturnType<typeof refreshPair>>, { kind: "renewed" }>;
+    },
+  ): UsableToken {
+    const alive = row.accessExpiresAt === null || row.accessExpiresAt > deps.clock.now();
+    if (!refused && alive && answer.kind !== "refused") return keep(shop, row);
+    if (answer.kind === "blocked") {
+      throw fault(shop, BLOCKED_CODES[answer.status] ?? "gone", {
+        message: `HTTP ${answer.status}`,
+      });
+    }
+    if (answer.kind === "refused") {
+      throw fault(shop, "unauthorised", { message: "the refresh token was refused" });
+    }
+    throw fault(shop, "token_unavailable", {
+      message: `renewing the token: ${answer.message}`,
+      retryAfterMs: answer.retryAfterMs ?? RETRY_MS,
+    });
+  }
+
+  function isShort(expiresAt: number | null): boolean {
+    return expiresAt !== null && expiresAt - deps.clock.now() < RENEW_BEFORE_MS;
+  }
+
+  return {
+    async current(shop) {
+      const known = cached.get(shopKey(shop));
+      if (known && !isShort(known.expiresAt)) return known;
+      const row = await load(shop);
+      return isShort(row.accessExpiresAt) ? renewOnce(shop, null) : keep(shop, row);
+    },
+    async afterRefusal(shop, refusedVersion) {
+      const usable = await renewOnce(shop, refusedVersion);
+      // A renewal that was already running may have fallen back on the very pair that was refused.
+      return usable.version > refusedVersion ? usable : renewOnce(shop, refusedVersion);
+    },
+    storeExchanged: (tx, shop, pair) =>
+      storePair(tx, { shop, pair: sealPair(deps.sealer, pair), now: deps.clock.now() }),
+    async forget(tx, shop, { toldAt }) {
+      const forgotten = await forgetTokens(tx, { shop, toldAt, now: deps.clock.now() });
+      if (forgotten) cached.delete(shopKey(shop));
+      return forgotten;
+    },
+    rescope: (tx, shop, scopes) => writeScopes(tx, { shop, scopes: scopes.join(",") }),
+  };
+}
+
+function sealPair(sealer: Sealer, pair: TokenPair): SealedPair {
+  return {
+    ...pair,
+    accessToken: sealer.seal(pair.accessToken),
+    refreshToken: pair.refreshToken === null ? null : sealer.seal(pair.refreshToken),
+  };
+}
+
+function openRow({ sealer }: { sealer: Sealer }, shop: ShopRef, row: InstallationRow): UsableToken {
+  if (row.accessToken === null) throw fault(shop, "uninstalled", { message: "no token" });
+  return { token: sealer.open(row.accessToken), version: row.tokenVersion, domain: row.domain };
+}
+
+function fault(
+  shop: ShopRef,
+  code: string,
+  { message, retryAfterMs }: { message: string; retryAfterMs?: number },
+): Fault {
+  return shopFault(code, {
+    message,
+    retryable: code !== "uninstalled",
+    retryAfterMs,
+    details: { shopId: shop.shopId, app: shop.app },
+  });
+}

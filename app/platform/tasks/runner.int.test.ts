@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Fault } from "#app/kernel/fault.ts";
+import { realClock } from "#app/platform/clock/clock.server.ts";
+import type { Database } from "#app/platform/db/database.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
+import { openTestDatabase } from "#tests/support/database.ts";
+import {
+  defaultRunnerSettings,
+  makeTaskRunner,
+  type TaskHandlers,
+  type TaskRunner,
+} from "./runner.server.ts";
+import { makeTasks, type NewTask } from "./tasks.server.ts";
+
+const clock = realClock();
+const log = createLog({ level: "silent" });
+let database: Database;
+let runner: TaskRunner | undefined;
+
+beforeEach(async () => {
+  database = await openTestDatabase();
+});
+
+afterEach(async () => {
+  await runner?.stop();
+  runner = undefined;
+  await database.close();
+});
+
+function makeRunner(handlers: TaskHandlers): TaskRunner {
+  const settings = { ...defaultRunnerSettings, concurrency: 4, perShop: 2, pollMs: 20 };
+  runner = makeTaskRunner({ database, clock, log, handlers, settings });
+  return runner;
+}
+
+function ask(task: Partial<NewTask> & { key: string }): Promise<void> {
+  const tasks = makeTasks({ clock, onAsked: () => runner?.wake() });
+  return database.write((tx) =>
+    tasks.ask(tx, { kind: "work", shopId: "one", app: "reseller", ...task }),
+  );
+}
+
+async function waitFor(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await clock.sleep(5);
+}
+
+function makeGate(): { passed: Promise<void>; open: () => void } {
+  let open = (): void => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open: () => open() };
+}
+
+async function countTasks(): Promise<number> {
+  return (await database.db.selectFrom("Task").select("id").execute()).length;
+}
+
+test("a shop whose tasks wait leaves places to the others", async () => {
+  const gate = makeGate();
+  const ran: string[] = [];
+  for (let index = 0; index < 10; index += 1) await ask({ key: `slow-${index}`, priority: 1 });
+  await ask({ key: "quick", shopId: "two", priority: 9 });
+  await makeRunner({
+    work: async ({ key, shopId }) => {
+      if (shopId === "one") await gate.passed;
+      ran.push(key);
+    },
+  }).start();
+  await waitFor(() => ran.length > 0);
+  expect(ran).toEqual(["quick"]);
+  gate.open();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(ran).toHaveLength(11);
+});
+
+test("tasks of one group run one after another", async () => {
+  let side = 0;
+  let most = 0;
+  for (let index = 0; index < 6; index += 1) await ask({ key: `t${index}`, group: "order" });
+  await makeRunner({
+    work: async () => {
+      side += 1;
+      most = Math.max(most, side);
+      await clock.sleep(2);
+      side -= 1;
+    },
+  }).start();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(most).toBe(1);
+});
+
+test("a task that is asked for again while it runs runs once more", async () => {
+  let runs = 0;
+  await ask({ key: "again" });
+  await makeRunner({
+    work: async () => {
+      runs += 1;
+      if (runs === 1) await ask({ key: "again" });
+    },
+  }).start();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(runs).toBe(2);
+});
+
+test("what a dead worker was at is done by the next", async () => {
+  await ask({ key: "left" });
+  const gate = makeGate();
+  const dead = makeRunner({ work: () => gate.passed });
+  await dead.start();
+  await waitFor(() => dead.running() === 1);
+  const ran: string[] = [];
+  await makeRunner({ work: async ({ key }) => void ran.push(key) }).start();
+  await waitFor(() => ran.length === 1);
+  expect(ran).toEqual(["left"]);
+  gate.open();
+  await dead.stop();
+});
+
+test("a fault that may pass is tried again, a bug is parked where a person sees it", async () => {
+  let tries = 0;
+  await ask({ key: "passes", kind: "flaky" });
+  await ask({ key: "never", kind: "broken" });
+  await makeRunner({
+    flaky: async () => {
+      tries += 1;
+      if (tries === 1) throw new Fault("busy", { retryable: true, retryAfterMs: 10 });
+    },
+    broken: () => Promise.reject(new Error("a bug")),
+  }).start();
+  await waitFor(async () => tries === 2 && (await countTasks()) === 1);
+  const parked = await database.db.selectFrom("Task").select(["key", "state"]).execute();
+  expect(parked).toEqual([{ key: "never", state: "parked" }]);
+  const notices = await database.db.selectFrom("Notice").select("kind").execute();
+  expect(notices).toEqual([{ kind: "parked" }]);
+});

@@ -1,0 +1,97 @@
+import type { Clock } from "#app/platform/clock/clock.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+
+/** Work to be done after commit, mostly calls to a shop. */
+export interface NewTask {
+  /** Names the handler in `app/jobs`. */
+  kind: string;
+  /** One task per kind and key: asking again while it waits makes no second one. */
+  key: string;
+  shopId: string;
+  app: string;
+  /** Tasks of one group never run side by side; the key when not given. */
+  group?: string;
+  payload?: unknown;
+  /** Lower first; 5 when not given. */
+  priority?: number;
+  /** Not before. */
+  runAt?: number;
+}
+
+export interface Tasks {
+  /** Stored with the caller's transaction: asked for exactly when its cause is committed. */
+  ask(tx: Tx, task: NewTask): Promise<void>;
+  askAll(tx: Tx, tasks: readonly NewTask[]): Promise<void>;
+}
+
+export const PRIORITY_DEFAULT = 5;
+const ROWS_MAX = 500;
+
+/** `onAsked` wakes the runner of this process. */
+export function makeTasks(deps: { clock: Clock; onAsked?: () => void }): Tasks {
+  async function askAll(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
+    const unique = [...new Map(tasks.map((task) => [`${task.kind} ${task.key}`, task])).values()];
+    for (let start = 0; start < unique.length; start += ROWS_MAX) {
+      await insertTasks(tx, deps.clock, unique.slice(start, start + ROWS_MAX));
+    }
+    if (unique.length > 0) deps.onAsked?.();
+  }
+  return { ask: (tx, task) => askAll(tx, [task]), askAll };
+}
+
+async function insertTasks(tx: Tx, clock: Clock, tasks: readonly NewTask[]): Promise<void> {
+  const now = clock.now();
+  await tx
+    .insertInto("Task")
+    .values(
+      tasks.map((task) => ({
+        id: clock.newId(),
+        kind: task.kind,
+        key: task.key,
+        shopId: task.shopId,
+        app: task.app,
+        group: task.group ?? `${task.kind}:${task.key}`,
+        payload: JSON.stringify(task.payload ?? null),
+        priority: task.priority ?? PRIORITY_DEFAULT,
+        state: "pending",
+        attempts: 0,
+        runAt: task.runAt ?? now,
+        revision: 1,
+        leasedBy: null,
+        leaseUntil: null,
+        error: null,
+        createdAt: now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["kind", "key"]).doUpdateSet((expression) => ({
+        // A running task sees that it was asked for again, and runs once more.
+        revision: expression("Task.revision", "+", 1),
+        payload: expression.ref("excluded.payload"),
+        runAt: expression
+          .case()
+          .when(
+            expression.and([
+              expression("Task.state", "=", "pending"),
+              expression("Task.runAt", "<", expression.ref("excluded.runAt")),
+            ]),
+          )
+          .then(expression.ref("Task.runAt"))
+          .else(expression.ref("excluded.runAt"))
+          .end(),
+        state: expression
+          .case()
+          .when("Task.state", "=", "running")
+          .then("running")
+          .else("pending")
+          .end(),
+        attempts: expression
+          .case()
+          .when("Task.state", "=", "parked")
+          .then(0)
+          .else(expression.ref("Task.attempts"))
+          .end(),
+      })),
+    )
+    .execute();
+}
