@@ -1,0 +1,18 @@
+import type { Clock } from "#app/platform/clock/clock.server.ts";
+import type { Database } from "#app/platform/db/database.server.ts";
+import type { Log } from "#app/platform/log/log.server.ts";
+import type { LevelReader, OrderFacts, StockWriter } from "./ports.ts";
+import type { LaneSettings } from "./settings.ts";
+import type { Windows } from "./windows.server.ts";
+
+/** What the operations of this module are made from. */
+export interface ChannelsDeps {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  writer: StockWriter;
+  reader: LevelReader;
+  orders: OrderFacts;
+  settings: LaneSettings;
+  windows: Windows;
+}

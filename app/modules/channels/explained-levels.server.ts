@@ -1,0 +1,71 @@
+import { groupBy } from "#app/kernel/group.ts";
+import { balanceOf, coolingUnits, exposureOf } from "#app/modules/escrow/index.ts";
+import { loadEscrow } from "#app/modules/escrow/index.server.ts";
+import type { ChannelsDeps } from "./deps.server.ts";
+
+interface DueLevel {
+  id: string;
+  itemId: string;
+  channelId: string;
+  factoryId: string;
+  known: number;
+  generation: number;
+  readReason: string | null;
+}
+
+/**
+ * Levels that only wanted a read because a value surprised us, and whose value the books account for
+ * by now (the order that caused it was heard). They need no read; the others are answered.
+ */
+export async function dropExplained<Level extends DueLevel>(
+  deps: ChannelsDeps,
+  due: readonly Level[],
+): Promise<Level[]> {
+  // The levels of one item in one channel stand together, or a part of what it shows would be missing.
+  const units = [...groupBy(due, (level) => `${level.channelId} ${level.itemId}`).values()];
+  const surprising = units.filter((levels) => levels.every(isSurprise));
+  if (surprising.length === 0) return [...due];
+  const items = [
+    ...new Map(
+      surprising.flat().map((row) => [row.itemId, { id: row.itemId, factoryId: row.factoryId }]),
+    ).values(),
+  ];
+  const escrow = await loadEscrow(deps.database.db, items);
+  const explained = surprising.filter((levels) => isExplained(levels, escrow)).flat();
+  await clearReads(deps, explained);
+  const ids = new Set(explained.map((level) => level.id));
+  return due.filter((level) => !ids.has(level.id));
+}
+
+/** Nothing but a surprising value asks for a read of it. */
+function isSurprise({ readReason }: DueLevel): boolean {
+  return readReason === null || readReason === "webhook" || readReason === "cancel";
+}
+
+function isExplained(
+  levels: readonly DueLevel[],
+  escrow: Awaited<ReturnType<typeof loadEscrow>>,
+): boolean {
+  const [first] = levels;
+  const item = first && escrow.get(first.itemId);
+  if (!first || !item) return false;
+  const shown = levels.reduce((sum, level) => sum + Math.max(level.known, 0), 0);
+  const accounted = balanceOf(item.books, exposureOf(first.channelId));
+  return shown === accounted && coolingUnits(item.lotsOf(first.channelId)) === 0;
+}
+
+/** A level that was touched meanwhile keeps its read. */
+async function clearReads(deps: ChannelsDeps, levels: readonly DueLevel[]): Promise<void> {
+  if (levels.length === 0) return;
+  await deps.database.write(async (tx) => {
+    for (const level of levels) {
+      await tx
+        .updateTable("Level")
+        .set({ readSince: null, readAt: null, readReason: null })
+        .where("id", "=", level.id)
+        .where("generation", "=", level.generation)
+        .where("known", "=", level.known)
+        .execute();
+    }
+  });
+}

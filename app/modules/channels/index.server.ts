@@ -1,0 +1,25 @@
+export { channelChanged, cutChannel, releaseCutChannels } from "./cut-channel.server.ts";
+export { readShop, retryParked, type ShopActionAnswer } from "./operate-shop.server.ts";
+export type { ChannelsDeps } from "./deps.server.ts";
+export { makeChannelsEngine, type ChannelsEngine } from "./engine.server.ts";
+export { startLane, type Lane } from "./lane.server.ts";
+export { hearLevel, type HeardAs, type HeardLevel } from "./hear-level.server.ts";
+export { bumpGenerations, makeBatch } from "./make-batch.server.ts";
+export {
+  openLevel,
+  readLevelsSoon,
+  resumeLevels,
+  stopLevels,
+  type NewLevel,
+} from "./open-level.server.ts";
+export { planTargets } from "./plan-targets.server.ts";
+export { makeLevelReads } from "./read-levels.server.ts";
+export { settleBatch, type BatchOutcome } from "./settle-batch.server.ts";
+export {
+  makeSyncQueries,
+  type LevelRow,
+  type ShopSyncDetails,
+  type ShopSyncRow,
+  type SyncQueries,
+} from "./queries.server.ts";
+export { makeWindows, type Windows } from "./windows.server.ts";

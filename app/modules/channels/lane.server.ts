@@ -1,0 +1,220 @@
+import { describeError } from "#app/kernel/fault.ts";
+import type { ChannelsDeps } from "./deps.server.ts";
+import { makeBatch, type StoredBatch } from "./make-batch.server.ts";
+import type { LaneRef, WriteAnswer } from "./ports.ts";
+import { nextStep } from "./resend-rule.ts";
+import { settleBatch } from "./settle-batch.server.ts";
+import { readStoredWrite } from "./stored-write.ts";
+
+/** Calls of one lane that may be under way at once, however full the bucket. */
+const IN_FLIGHT_MAX = 40;
+
+export interface Lane {
+  /** There may be something to write. */
+  wake(): void;
+  /** Calls under way; resolves when all were answered. */
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * The stream of one app's writes to one shop. It sends at once when idle and at the bucket's pace
+ * when saturated, with as many calls under way as the bucket pays for.
+ */
+export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
+  let inFlight = 0;
+  let pumping = false;
+  let wanted = false;
+  let stopped = false;
+  let timer: { cancel(): void } | null = null;
+  const underWay = new Set<string>();
+  const waiters: (() => void)[] = [];
+
+  function later(delayMs: number): void {
+    timer?.cancel();
+    timer = deps.clock.timer(delayMs, () => wake());
+  }
+
+  function wake(): void {
+    wanted = true;
+    if (!pumping && !stopped) void pump();
+  }
+
+  async function pump(): Promise<void> {
+    pumping = true;
+    try {
+      while (wanted && !stopped) {
+        wanted = false;
+        await fill();
+      }
+    } catch (error) {
+      deps.log.error({ ...ref, error: describeError(error) }, "lane could not plan its next call");
+      later(deps.settings.retryMaxMs);
+    } finally {
+      pumping = false;
+      settleIdle();
+    }
+  }
+
+  async function fill(): Promise<void> {
+    while (inFlight < IN_FLIGHT_MAX && !stopped) {
+      const room = deps.writer.room(ref);
+      if (room.calls <= 0) return later(Math.max(room.waitMs, 1));
+      const batch = (await nextResend()) ?? (await makeBatch(deps, ref));
+      if (!batch) return;
+      inFlight += 1;
+      underWay.add(batch.id);
+      void send(batch).finally(() => {
+        inFlight -= 1;
+        underWay.delete(batch.id);
+        wake();
+      });
+    }
+  }
+
+  /** A batch whose answer was lost or which was throttled, and that is due again. */
+  async function nextResend(): Promise<StoredBatch | null> {
+    const now = deps.clock.now();
+    const open = await deps.database.db
+      .selectFrom("WriteBatch")
+      .select(["id", "variables", "retryAt"])
+      .where("shopId", "=", ref.shopId)
+      .where("app", "=", ref.app)
+      .where("state", "=", "open")
+      .orderBy("retryAt")
+      .limit(IN_FLIGHT_MAX * 2)
+      .execute();
+    const waiting = open.filter((batch) => !underWay.has(batch.id));
+    const [first] = waiting;
+    if (!first) return null;
+    if (first.retryAt > now) {
+      later(first.retryAt - now);
+      return null;
+    }
+    return { id: first.id, write: readStoredWrite(first.variables) };
+  }
+
+  async function send(batch: StoredBatch): Promise<void> {
+    try {
+      await attempt(deps, ref, batch);
+    } catch (error) {
+      deps.log.error(
+        { ...ref, batchId: batch.id, error: describeError(error) },
+        "batch could not be settled",
+      );
+    }
+  }
+
+  function settleIdle(): void {
+    if (inFlight > 0 || wanted) return;
+    for (const resolve of waiters.splice(0)) resolve();
+  }
+
+  return {
+    wake,
+    idle: () =>
+      new Promise((resolve) => {
+        waiters.push(resolve);
+        if (!pumping) settleIdle();
+      }),
+    stop: () => {
+      stopped = true;
+      timer?.cancel();
+    },
+  };
+}
+
+/** Notes the attempt, sends the same bytes under the same key, and books what the answer settles. */
+async function attempt(deps: ChannelsDeps, ref: LaneRef, batch: StoredBatch): Promise<void> {
+  const noted = await noteAttempt(deps, batch.id);
+  if (noted === "settled") return;
+  if (noted === "too_old") {
+    await settleBatch(deps, batch.id, "expired");
+    return;
+  }
+  const { write } = batch;
+  const answer = await deps.writer.write(ref, {
+    key: batch.id,
+    write,
+    sendBefore: noted.sendBefore,
+  });
+  await applyAnswer(deps, { batchId: batch.id, answer, unansweredBefore: noted.unansweredBefore });
+}
+
+/** The attempt is on record as unanswered before it is sent: a crash in between counts as one. */
+async function noteAttempt(
+  deps: ChannelsDeps,
+  batchId: string,
+): Promise<"settled" | "too_old" | { unansweredBefore: number | null; sendBefore: number }> {
+  return deps.database.write(async (tx) => {
+    const row = await tx
+      .selectFrom("WriteBatch")
+      .select(["firstSentAt", "unansweredAt", "attempts", "lastSentAt"])
+      .where("id", "=", batchId)
+      .where("state", "=", "open")
+      .executeTakeFirst();
+    if (!row) return "settled";
+    const now = deps.clock.now();
+    const { keyLifeMs, requestLifeMs } = deps.settings;
+    if (row.firstSentAt !== null && now >= row.firstSentAt + keyLifeMs) {
+      // Nothing of it may still be under way when it is given up.
+      if (row.lastSentAt !== null && now < row.lastSentAt + requestLifeMs) {
+        await tx
+          .updateTable("WriteBatch")
+          .set({ retryAt: row.lastSentAt + requestLifeMs })
+          .where("id", "=", batchId)
+          .execute();
+        return "settled";
+      }
+      return "too_old";
+    }
+    await tx
+      .updateTable("WriteBatch")
+      .set({
+        attempts: row.attempts + 1,
+        firstSentAt: row.firstSentAt ?? now,
+        lastSentAt: now,
+        unansweredAt: now,
+      })
+      .where("id", "=", batchId)
+      .execute();
+    // What waits longer for the bucket is turned back, and goes out as an attempt of its own: an
+    // attempt is over a request's life after it was noted, and no key is used when it is too old.
+    const keyEnds = (row.firstSentAt ?? now) + keyLifeMs;
+    return {
+      unansweredBefore: row.unansweredAt,
+      sendBefore: Math.min(now + deps.settings.sendWithinMs, keyEnds),
+    };
+  });
+}
+
+async function applyAnswer(
+  deps: ChannelsDeps,
+  given: { batchId: string; answer: WriteAnswer; unansweredBefore: number | null },
+): Promise<void> {
+  const { batchId, answer } = given;
+  const row = await deps.database.db
+    .selectFrom("WriteBatch")
+    .select(["attempts"])
+    .where("id", "=", batchId)
+    .executeTakeFirst();
+  const step = nextStep({
+    answer,
+    attempts: row?.attempts ?? 1,
+    unansweredBefore: given.unansweredBefore,
+    now: deps.clock.now(),
+    settings: deps.settings,
+  });
+  if (step.kind === "settle") {
+    await settleBatch(deps, batchId, step.outcome, answer.kind === "refused" ? answer.rows : []);
+    return;
+  }
+  await deps.database.write(async (tx) => {
+    await tx
+      .updateTable("WriteBatch")
+      .set({ retryAt: step.retryAt, unansweredAt: step.unansweredAt })
+      .where("id", "=", batchId)
+      .where("state", "=", "open")
+      .execute();
+  });
+}

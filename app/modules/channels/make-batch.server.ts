@@ -1,0 +1,317 @@
+import { balanceOf, exposureOf, raise, type EscrowChannel } from "#app/modules/escrow/index.ts";
+import {
+  changeReserves,
+  loadChannels,
+  loadEscrow,
+  saveEscrow,
+  type EscrowItem,
+} from "#app/modules/escrow/index.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import { lockItems } from "#app/platform/db/lock.server.ts";
+import type { ChannelsDeps } from "./deps.server.ts";
+import { planLevel, type LevelMove } from "./plan-level.ts";
+import type { LaneRef, StockWrite } from "./ports.ts";
+import { ROWS_PER_CALL } from "./settings.ts";
+
+/** Levels looked at to fill one call: some turn out to have nothing to do. */
+const CANDIDATES_MAX = 400;
+/** A call in the factory's shop moves one item, so only the oldest few compete for it. */
+const FACTORY_CANDIDATES_MAX = 40;
+
+type Candidate = Awaited<ReturnType<typeof readCandidates>>[number];
+
+interface PlannedMove {
+  level: Candidate;
+  channel: EscrowChannel;
+  move: Extract<LevelMove, { kind: "raise" | "lower" }>;
+}
+
+export interface StoredBatch {
+  id: string;
+  write: StockWrite;
+}
+
+/**
+ * Decides the next call of a lane and stores it with its key before anything is sent: lowers before
+ * raises, nearly sold out before ample, oldest first. A raise moves its units from free to exposure in
+ * the same transaction. Null when the lane has nothing to write.
+ */
+export async function makeBatch(deps: ChannelsDeps, lane: LaneRef): Promise<StoredBatch | null> {
+  return deps.database.write(async (tx) => {
+    const candidates = await readCandidates(tx, deps, lane);
+    if (candidates.length === 0) return null;
+    const items = uniqueItems(candidates);
+    await lockItems(
+      tx,
+      deps.database.dialect,
+      items.map((item) => item.id),
+    );
+    const escrow = await loadEscrow(tx, items);
+    const channels = await loadAllChannels(tx, items);
+    const planned = await decideMoves(tx, deps, { candidates, escrow, channels });
+    const chosen = chooseCall(lane, planned);
+    if (chosen.length === 0) return null;
+    return storeBatch(tx, deps, lane, { chosen, escrow });
+  });
+}
+
+function readCandidates(tx: Tx, deps: ChannelsDeps, lane: LaneRef) {
+  const now = deps.clock.now();
+  return (
+    tx
+      .selectFrom("Level")
+      .innerJoin("Item", "Item.id", "Level.itemId")
+      .leftJoin("WriteIntent", (join) =>
+        join.onRef("WriteIntent.levelId", "=", "Level.id").on("WriteIntent.state", "=", "open"),
+      )
+      .leftJoin("ItemLocation", (join) =>
+        join
+          .onRef("ItemLocation.itemId", "=", "Level.itemId")
+          .onRef("ItemLocation.locationId", "=", "Level.locationId"),
+      )
+      .select([
+        "Level.id",
+        "Level.itemId",
+        "Level.channelId",
+        "Level.factoryId",
+        "Level.inventoryItemGid",
+        "Level.locationGid",
+        "Level.locationId",
+        "Level.target",
+        "Level.known",
+        "Level.dirtySince",
+        "Level.state",
+        "Item.policy",
+        "ItemLocation.reserved",
+      ])
+      .where("Level.shopId", "=", lane.shopId)
+      .where("Level.app", "=", lane.app)
+      .where("Level.dirtySince", "is not", null)
+      .where("WriteIntent.id", "is", null)
+      // What Shopify refused for a reason of its own waits for a person.
+      .where("Level.state", "!=", "parked")
+      // A level whose read is due is read before it is written again, so that a hot level is not
+      // starved of the only thing that frees its units; but it never waits longer than two lives.
+      .where((where) =>
+        where.or([
+          where("Level.readSince", "is", null),
+          where("Level.readAt", ">", now),
+          where("Level.readAt", "<", now - 2 * deps.settings.requestLifeMs),
+        ]),
+      )
+      .orderBy("Level.dirtySince")
+      .limit(lane.app === "factory" ? FACTORY_CANDIDATES_MAX : CANDIDATES_MAX)
+      .execute()
+  );
+}
+
+function uniqueItems(candidates: readonly Candidate[]): { id: string; factoryId: string }[] {
+  return [
+    ...new Map(
+      candidates.map((row) => [row.itemId, { id: row.itemId, factoryId: row.factoryId }]),
+    ).values(),
+  ];
+}
+
+async function loadAllChannels(
+  tx: Tx,
+  items: readonly { factoryId: string }[],
+): Promise<Map<string, EscrowChannel & { state: string }>> {
+  const all = new Map<string, EscrowChannel & { state: string }>();
+  for (const factoryId of new Set(items.map((item) => item.factoryId))) {
+    for (const [id, channel] of await loadChannels(tx, factoryId)) all.set(id, channel);
+  }
+  return all;
+}
+
+async function decideMoves(
+  tx: Tx,
+  deps: ChannelsDeps,
+  from: {
+    candidates: readonly Candidate[];
+    escrow: ReadonlyMap<string, EscrowItem>;
+    channels: ReadonlyMap<string, EscrowChannel & { state: string }>;
+  },
+): Promise<PlannedMove[]> {
+  const planned: PlannedMove[] = [];
+  const done: string[] = [];
+  const toRead: string[] = [];
+  for (const level of from.candidates) {
+    const item = from.escrow.get(level.itemId);
+    const channel = from.channels.get(level.channelId);
+    if (!item || !channel) continue;
+    const move = planLevel({
+      target: level.target,
+      known: level.known,
+      // At one of the factory's locations the level's own value stands for its share of the exposure.
+      exposure:
+        channel.kind === "brand" ? level.known : balanceOf(item.books, exposureOf(channel.id)),
+      stopped: level.state !== "ok" || !(channel.state === "open" || channel.state === "releasing"),
+    });
+    if (move.kind === "none") done.push(level.id);
+    else if (move.kind === "read") toRead.push(level.id);
+    else planned.push({ level, channel, move });
+  }
+  await clearDirty(tx, done);
+  await askRead(tx, deps, toRead);
+  return planned;
+}
+
+async function clearDirty(tx: Tx, levelIds: readonly string[]): Promise<void> {
+  if (levelIds.length === 0) return;
+  await tx.updateTable("Level").set({ dirtySince: null }).where("id", "in", levelIds).execute();
+}
+
+async function askRead(tx: Tx, deps: ChannelsDeps, levelIds: readonly string[]): Promise<void> {
+  if (levelIds.length === 0) return;
+  const now = deps.clock.now();
+  await tx
+    .updateTable("Level")
+    .set({ dirtySince: null, readSince: now, readAt: now, readReason: "nothing_to_lower" })
+    .where("id", "in", levelIds)
+    .execute();
+}
+
+/** Lowers go first and alone: one stale row refuses its whole call, and no raise should suffer that. */
+function chooseCall(lane: LaneRef, planned: readonly PlannedMove[]): PlannedMove[] {
+  const lowers = planned.filter(({ move }) => move.kind === "lower");
+  const kind = lowers.length > 0 ? lowers : planned;
+  const ordered = [...kind].sort(
+    (a, b) =>
+      Math.min(a.level.known, 10) - Math.min(b.level.known, 10) ||
+      (a.level.dirtySince ?? 0) - (b.level.dirtySince ?? 0),
+  );
+  return ordered.slice(0, lane.app === "factory" ? ordered.length : ROWS_PER_CALL);
+}
+
+async function storeBatch(
+  tx: Tx,
+  deps: ChannelsDeps,
+  lane: LaneRef,
+  from: { chosen: readonly PlannedMove[]; escrow: ReadonlyMap<string, EscrowItem> },
+): Promise<StoredBatch | null> {
+  const id = deps.clock.newId();
+  const granted: { planned: PlannedMove; units: number; intentId: string }[] = [];
+  for (const planned of from.chosen) {
+    const intentId = deps.clock.newId();
+    const units = grant(planned, intentId, from.escrow.get(planned.level.itemId));
+    if (units > 0) granted.push({ planned, units, intentId });
+    else await clearDirty(tx, [planned.level.id]);
+    // Moves at the factory carry one item a call.
+    if (lane.app === "factory" && granted.length === 1) break;
+  }
+  if (granted.length === 0) return null;
+  const now = deps.clock.now();
+  const write = writeOf(lane, granted);
+  await saveEscrow(tx, from.escrow.values(), now);
+  await tx
+    .insertInto("WriteBatch")
+    .values({
+      id,
+      shopId: lane.shopId,
+      app: lane.app,
+      kind: write.kind,
+      variables: JSON.stringify(write),
+      state: "open",
+      outcome: null,
+      attempts: 0,
+      firstSentAt: null,
+      lastSentAt: null,
+      unansweredAt: null,
+      retryAt: now,
+      createdAt: now,
+      settledAt: null,
+    })
+    .execute();
+  await tx
+    .insertInto("WriteIntent")
+    .values(
+      granted.map(({ planned: { level, move }, units, intentId }) => ({
+        id: intentId,
+        batchId: id,
+        levelId: level.id,
+        itemId: level.itemId,
+        channelId: level.channelId,
+        kind: move.kind,
+        units,
+        fromUnits: move.kind === "lower" ? move.from : null,
+        state: "open",
+        dirtySince: level.dirtySince,
+        error: null,
+      })),
+    )
+    .execute();
+  await bumpGenerations(
+    tx,
+    granted.map(({ planned }) => planned.level.id),
+  );
+  if (write.kind === "move") await takeFromReserve(tx, granted);
+  return { id, write };
+}
+
+/** What a raise may have: nothing is taken for a lower, whose units are released when it is confirmed. */
+function grant(planned: PlannedMove, intentId: string, item: EscrowItem | undefined): number {
+  if (!item) return 0;
+  const { move, channel, level } = planned;
+  if (move.kind === "lower") return move.units;
+  const reserve = channel.kind === "brand" ? Math.max(level.reserved ?? 0, 0) : move.units;
+  return raise(item.books, {
+    channel,
+    units: Math.min(move.units, reserve),
+    overlapMax: level.policy === "mirror" ? move.units : 0,
+    cause: `${intentId}:raise`,
+    reason: "raise",
+  });
+}
+
+function writeOf(
+  lane: LaneRef,
+  granted: readonly { planned: PlannedMove; units: number }[],
+): StockWrite {
+  const [first] = granted;
+  if (lane.app === "factory" && first) {
+    const { level, move } = first.planned;
+    return {
+      kind: "move",
+      row: {
+        inventoryItemGid: level.inventoryItemGid,
+        locationGid: level.locationGid,
+        units: first.units,
+        from: move.kind === "lower" ? "available" : "reserved",
+        to: move.kind === "lower" ? "reserved" : "available",
+        changeFrom: move.kind === "lower" ? move.from : null,
+      },
+    };
+  }
+  return {
+    kind: "adjust",
+    rows: granted.map(({ planned: { level, move }, units }) => ({
+      inventoryItemGid: level.inventoryItemGid,
+      locationGid: level.locationGid,
+      delta: move.kind === "lower" ? -units : units,
+      changeFrom: move.kind === "lower" ? move.from : null,
+    })),
+  };
+}
+
+/** Every write makes reads that were sampled before it worthless. */
+export async function bumpGenerations(tx: Tx, levelIds: readonly string[]): Promise<void> {
+  if (levelIds.length === 0) return;
+  await tx
+    .updateTable("Level")
+    .set((expression) => ({ generation: expression("generation", "+", 1) }))
+    .where("id", "in", levelIds)
+    .execute();
+}
+
+/** The units of a raise in the factory's shop leave the reserve at once, so that no other move counts on them. */
+async function takeFromReserve(
+  tx: Tx,
+  granted: readonly { planned: PlannedMove; units: number }[],
+): Promise<void> {
+  for (const { planned, units } of granted) {
+    if (planned.move.kind !== "raise" || planned.level.locationId === null) continue;
+    const { itemId, locationId } = planned.level;
+    await changeReserves(tx, [{ itemId, locationId, reserved: -units }]);
+  }
+}

@@ -1,0 +1,119 @@
+import { markForPlanning } from "#app/modules/escrow/index.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import type { ChannelsDeps } from "./deps.server.ts";
+
+export interface NewLevel {
+  itemId: string;
+  channelId: string;
+  factoryId: string;
+  shopId: string;
+  app: string;
+  inventoryItemGid: string;
+  locationGid: string;
+  /** The factory's own location, for the brand store's levels. */
+  locationId?: string | null;
+  /** What it shows already; 0 for a new listing. */
+  known?: number;
+}
+
+/** Begins to keep a level. Opening one that is kept already puts it back to work. */
+export async function openLevel(
+  tx: Tx,
+  deps: Pick<ChannelsDeps, "clock">,
+  level: NewLevel,
+): Promise<void> {
+  const now = deps.clock.now();
+  await tx
+    .insertInto("Level")
+    .values({
+      ...level,
+      id: deps.clock.newId(),
+      locationId: level.locationId ?? null,
+      target: 0,
+      known: level.known ?? 0,
+      generation: 0,
+      dirtySince: null,
+      readSince: now,
+      readReason: "opened",
+      readAt: now,
+      state: "ok",
+      problem: null,
+      lastReadAt: null,
+      lastWriteAt: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["shopId", "inventoryItemGid", "locationGid"]).doUpdateSet({
+        state: "ok",
+        problem: null,
+        readSince: now,
+        readAt: now,
+        readReason: "opened",
+      }),
+    )
+    .execute();
+  await markForPlanning(tx, [level.itemId], now);
+}
+
+/** Nothing is raised any more and what it shows is taken back; the reason is shown to people. */
+export async function stopLevels(
+  tx: Tx,
+  deps: Pick<ChannelsDeps, "clock">,
+  stop: { channelId: string; itemIds?: readonly string[]; problem: string },
+): Promise<void> {
+  const itemIds = await changeLevels(tx, stop, { state: "stopped", problem: stop.problem });
+  await markForPlanning(tx, itemIds, deps.clock.now());
+}
+
+/** What stopped the levels is over: they are read, and filled again. */
+export async function resumeLevels(
+  tx: Tx,
+  deps: Pick<ChannelsDeps, "clock">,
+  resume: { channelId: string; itemIds?: readonly string[] },
+): Promise<void> {
+  const now = deps.clock.now();
+  const itemIds = await changeLevels(tx, resume, {
+    state: "ok",
+    problem: null,
+    readSince: now,
+    readAt: now,
+    readReason: "resumed",
+  });
+  await markForPlanning(tx, itemIds, deps.clock.now());
+}
+
+/** Asks for a fenced read of levels, e.g. by a person or a sweep. */
+export async function readLevelsSoon(
+  tx: Tx,
+  deps: Pick<ChannelsDeps, "clock">,
+  ask: { channelId: string; itemIds?: readonly string[]; reason: string; delayMs?: number },
+): Promise<void> {
+  const now = deps.clock.now();
+  await changeLevels(tx, ask, {
+    readSince: now,
+    readAt: now + (ask.delayMs ?? 0),
+    readReason: ask.reason,
+  });
+}
+
+interface LevelSelection {
+  channelId: string;
+  itemIds?: readonly string[];
+}
+
+async function changeLevels(
+  tx: Tx,
+  of: LevelSelection,
+  change: {
+    state?: string;
+    problem?: string | null;
+    readSince?: number;
+    readAt?: number;
+    readReason?: string;
+  },
+): Promise<string[]> {
+  if (of.itemIds?.length === 0) return [];
+  let query = tx.updateTable("Level").set(change).where("channelId", "=", of.channelId);
+  if (of.itemIds) query = query.where("itemId", "in", of.itemIds);
+  const rows = await query.returning("itemId").execute();
+  return [...new Set(rows.map((row) => row.itemId))];
+}

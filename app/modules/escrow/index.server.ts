@@ -1,0 +1,23 @@
+export { loadChannels, loadEscrow, saveEscrow, type EscrowItem } from "./store.server.ts";
+export {
+  makeStockQueries,
+  type ItemDetails,
+  type ItemRow,
+  type StockQueries,
+} from "./queries.server.ts";
+export {
+  changeReserves,
+  loadReserves,
+  sumReserved,
+  type Reserve,
+  type ReserveChange,
+} from "./reserves.server.ts";
+export { markForPlanning } from "./mark-for-planning.server.ts";
+export { recordSales } from "./record-sales.server.ts";
+export {
+  dedicate,
+  releaseAll,
+  setPolicy,
+  setSafety,
+  type StockRuleAnswer,
+} from "./set-stock-rules.server.ts";

@@ -1,0 +1,43 @@
+export { coolingLots, coolingUnits, type CoolingLot, type CoolingLots } from "./cooling.ts";
+export {
+  confirmLower,
+  countOnHand,
+  fencedRead,
+  hold,
+  raise,
+  releaseUnits,
+  ship,
+  undoRaise,
+  unhold,
+  type EscrowChannel,
+  type FencedSample,
+  type HoldOutcome,
+  type ReadOutcome,
+} from "./rules.ts";
+export type {
+  AllocationProblem,
+  AllocationStrategy,
+  AllocationTargets,
+  ChannelDemand,
+} from "./strategies/allocation.ts";
+export { settleLocks } from "./settle-locks.ts";
+export { brandOnly } from "./strategies/brand-only.ts";
+export { dedicatedOnly } from "./strategies/dedicated-only.ts";
+export { divideByExpectedSales } from "./strategies/default-divide.ts";
+export { chooseSource, type SourcePlace } from "./strategies/sourcing.ts";
+export { mirrorEverywhere } from "./strategies/mirror.ts";
+// The books that escrow's rules work on, for the modules above it.
+export {
+  balanceOf,
+  coolingOf,
+  dedicatedTo,
+  exposureOf,
+  heldOf,
+  holdOf,
+  onHandOf,
+  overlapOf,
+  shortfallOf,
+  sumOf,
+  type ItemBooks,
+} from "#app/modules/ledger/index.ts";
+export type { StockSummary } from "./stock-summary.ts";

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import {
+  balanceOf,
+  emptyBooks,
+  exposureOf,
+  holdOf,
+  move,
+  onHandOf,
+} from "#app/modules/ledger/index.ts";
+import { coolingLots } from "./cooling.ts";
+import { countOnHand, hold, ship } from "./rules.ts";
+
+const cause = { cause: "test", reason: "read" as const };
+const channel = { id: "brand", kind: "brand" as const, partnershipId: null };
+
+function booksWith(units: number) {
+  const books = emptyBooks("item", "factory");
+  move(books, { ...cause, from: "world", to: exposureOf("brand"), units });
+  return books;
+}
+
+it("ships goods that were sold before anybody heard that they had come in", () => {
+  const books = booksWith(1);
+  hold(books, coolingLots([]), { ...cause, channel, orderLineId: "line", units: 3 });
+  expect(balanceOf(books, "shortfall")).toBe(-2);
+  ship(books, { ...cause, channel, orderLineId: "line", units: 3 });
+  expect(onHandOf(books)).toBe(0);
+  expect(balanceOf(books, holdOf("line"))).toBe(0);
+  expect(balanceOf(books, "shortfall")).toBe(0);
+});
+
+it("believes more than the books have only when no checkout can claim it any more", () => {
+  const books = booksWith(4);
+  countOnHand(books, { ...cause, onHand: 6, mayAdd: false });
+  expect(onHandOf(books)).toBe(4);
+  countOnHand(books, { ...cause, onHand: 6, mayAdd: true });
+  expect(onHandOf(books)).toBe(6);
+  expect(balanceOf(books, "free")).toBe(2);
+});
+
+it("takes what is missing from free first, and owes the rest", () => {
+  const books = booksWith(4);
+  move(books, { ...cause, from: exposureOf("brand"), to: "free", units: 1 });
+  countOnHand(books, { ...cause, onHand: 1, mayAdd: true });
+  expect(onHandOf(books)).toBe(1);
+  expect(balanceOf(books, "free")).toBe(0);
+  expect(balanceOf(books, "shortfall")).toBe(-2);
+});

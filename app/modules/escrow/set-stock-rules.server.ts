@@ -1,0 +1,114 @@
+import type { Clock } from "#app/platform/clock/clock.server.ts";
+import type { Database } from "#app/platform/db/database.server.ts";
+import { markForPlanning } from "./mark-for-planning.server.ts";
+
+interface Deps {
+  database: Database;
+  clock: Clock;
+}
+
+export type StockRuleAnswer =
+  | { ok: true }
+  | { ok: false; code: "not_found" | "invalid_units" | "invalid_policy"; field?: string };
+
+const UNITS_MAX = 1_000_000_000;
+const isUnits = (units: number): boolean =>
+  Number.isInteger(units) && units >= 0 && units <= UNITS_MAX;
+
+/** Units that no channel may expose; filled from what is free, at once or as it comes. */
+export async function setSafety(
+  deps: Deps,
+  rule: { factoryId: string; itemId: string; units: number },
+): Promise<StockRuleAnswer> {
+  if (!isUnits(rule.units)) return { ok: false, code: "invalid_units", field: "units" };
+  return changeItem(deps, rule, { safetyTarget: rule.units });
+}
+
+const POLICIES = new Set(["strict", "mirror", "dedicated"]);
+
+/** How an item is offered to the channels. */
+export async function setPolicy(
+  deps: Deps,
+  rule: { factoryId: string; itemId: string; policy: string; mirrorBuffer: number },
+): Promise<StockRuleAnswer> {
+  if (!POLICIES.has(rule.policy)) return { ok: false, code: "invalid_policy", field: "policy" };
+  if (!isUnits(rule.mirrorBuffer))
+    return { ok: false, code: "invalid_units", field: "mirrorBuffer" };
+  return changeItem(deps, rule, { policy: rule.policy, mirrorBuffer: rule.mirrorBuffer });
+}
+
+async function changeItem(
+  deps: Deps,
+  of: { factoryId: string; itemId: string },
+  change: { safetyTarget?: number; policy?: string; mirrorBuffer?: number },
+): Promise<StockRuleAnswer> {
+  return deps.database.write(async (tx) => {
+    const changed = await tx
+      .updateTable("Item")
+      .set(change)
+      .where("id", "=", of.itemId)
+      .where("factoryId", "=", of.factoryId)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) return { ok: false, code: "not_found" };
+    await markForPlanning(tx, [of.itemId], deps.clock.now());
+    return { ok: true };
+  });
+}
+
+/** Locks units for one partnership: only its channel may expose them. */
+export async function dedicate(
+  deps: Deps,
+  rule: { factoryId: string; itemId: string; partnershipId: string; units: number },
+): Promise<StockRuleAnswer> {
+  if (!isUnits(rule.units)) return { ok: false, code: "invalid_units", field: "units" };
+  return deps.database.write(async (tx) => {
+    const { factoryId, itemId, partnershipId, units } = rule;
+    const known = await tx
+      .selectFrom("Item")
+      .innerJoin("Partnership", "Partnership.factoryId", "Item.factoryId")
+      .select("Item.id")
+      .where("Item.id", "=", itemId)
+      .where("Item.factoryId", "=", factoryId)
+      .where("Partnership.id", "=", partnershipId)
+      .executeTakeFirst();
+    if (!known) return { ok: false, code: "not_found" };
+    await tx
+      .insertInto("DedicatedStock")
+      .values({ factoryId, itemId, partnershipId, units })
+      .onConflict((conflict) =>
+        conflict.columns(["partnershipId", "itemId"]).doUpdateSet({ units }),
+      )
+      .execute();
+    await markForPlanning(tx, [itemId], deps.clock.now());
+    return { ok: true };
+  });
+}
+
+/**
+ * Gives everything in the hub's reserve back to the factory's shop: resellers' channels are paused
+ * and emptied, and whatever becomes free goes to the brand store. To be done before uninstalling.
+ */
+export async function releaseAll(deps: Deps, of: { factoryId: string }): Promise<StockRuleAnswer> {
+  return deps.database.write(async (tx) => {
+    const brand = await tx
+      .updateTable("Channel")
+      .set({ state: "releasing" })
+      .where("factoryId", "=", of.factoryId)
+      .where("kind", "=", "brand")
+      .executeTakeFirst();
+    if (brand.numUpdatedRows === 0n) return { ok: false, code: "not_found" };
+    await tx
+      .updateTable("Channel")
+      .set({ state: "paused" })
+      .where("factoryId", "=", of.factoryId)
+      .where("kind", "=", "reseller")
+      .where("state", "=", "open")
+      .execute();
+    await tx
+      .updateTable("Item")
+      .set({ planDirtyAt: deps.clock.now() })
+      .where("factoryId", "=", of.factoryId)
+      .execute();
+    return { ok: true };
+  });
+}

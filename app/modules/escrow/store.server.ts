@@ -1,0 +1,174 @@
+import { chunk, groupBy } from "#app/kernel/group.ts";
+import { type ItemBooks } from "#app/modules/ledger/index.ts";
+import { loadBooks, saveBooks } from "#app/modules/ledger/index.server.ts";
+import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import { coolingLots, type CoolingLots } from "./cooling.ts";
+import type { EscrowChannel } from "./rules.ts";
+
+const ROWS_MAX = 1_000;
+
+/** All that a decision about one item needs; changed in memory, then saved whole. */
+export interface EscrowItem {
+  readonly books: ItemBooks;
+  lotsOf(channelId: string): CoolingLots;
+  /** Locked units by partnership; a sale through its channel uses the lock up. */
+  readonly dedicated: Map<string, number>;
+}
+
+interface LoadedItem extends EscrowItem {
+  readonly lotsByChannel: Map<string, CoolingLots>;
+  readonly storedLots: Map<string, { channelId: string; units: number }>;
+  readonly storedDedicated: ReadonlyMap<string, number>;
+}
+
+/** Loads items for a decision. The caller holds their locks. */
+export async function loadEscrow(
+  tx: Db | Tx,
+  items: readonly { id: string; factoryId: string }[],
+  orderLineIds: readonly string[] = [],
+): Promise<Map<string, EscrowItem>> {
+  const books = await loadBooks(tx, items, orderLineIds);
+  const ids = [...books.keys()];
+  const lots = groupBy(await readLots(tx, ids), (row) => row.itemId);
+  const dedicated = groupBy(await readDedicated(tx, ids), (row) => row.itemId);
+  const loaded = new Map<string, LoadedItem>();
+  for (const [itemId, itemBooks] of books) {
+    loaded.set(itemId, assemble(itemBooks, lots.get(itemId) ?? [], dedicated.get(itemId) ?? []));
+  }
+  return loaded;
+}
+
+type LotRow = Awaited<ReturnType<typeof readLots>>[number];
+
+function assemble(
+  books: ItemBooks,
+  lots: readonly LotRow[],
+  dedicatedRows: readonly { partnershipId: string; units: number }[],
+): LoadedItem {
+  const lotsByChannel = new Map<string, CoolingLots>();
+  for (const [channelId, rows] of groupBy(lots, (row) => row.channelId)) {
+    lotsByChannel.set(channelId, coolingLots(rows));
+  }
+  const dedicated = new Map(dedicatedRows.map((row) => [row.partnershipId, row.units]));
+  return {
+    books,
+    dedicated,
+    lotsByChannel,
+    storedLots: new Map(lots.map((row) => [row.id, row])),
+    storedDedicated: new Map(dedicated),
+    lotsOf(channelId) {
+      const known = lotsByChannel.get(channelId) ?? coolingLots([]);
+      lotsByChannel.set(channelId, known);
+      return known;
+    },
+  };
+}
+
+async function readLots(tx: Db | Tx, itemIds: readonly string[]) {
+  const rows = [];
+  for (const ids of chunk(itemIds, ROWS_MAX)) {
+    rows.push(
+      ...(await tx.selectFrom("CoolingLot").selectAll().where("itemId", "in", ids).execute()),
+    );
+  }
+  return rows;
+}
+
+async function readDedicated(tx: Db | Tx, itemIds: readonly string[]) {
+  const rows = [];
+  for (const ids of chunk(itemIds, ROWS_MAX)) {
+    rows.push(
+      ...(await tx.selectFrom("DedicatedStock").selectAll().where("itemId", "in", ids).execute()),
+    );
+  }
+  return rows;
+}
+
+/** Writes what was decided: transfers, balances, cooling lots, locks used up. */
+export async function saveEscrow(tx: Tx, items: Iterable<EscrowItem>, at: number): Promise<void> {
+  const all = [...items].filter((item): item is LoadedItem => "storedLots" in item);
+  await saveBooks(
+    tx,
+    all.map((item) => item.books),
+    at,
+  );
+  await saveLots(tx, all);
+  await saveDedicated(tx, all);
+}
+
+async function saveLots(tx: Tx, items: readonly LoadedItem[]): Promise<void> {
+  const gone: string[] = [];
+  const written = [];
+  for (const item of items) {
+    const left = new Set<string>();
+    for (const [channelId, lots] of item.lotsByChannel) {
+      for (const lot of lots.lots) {
+        left.add(lot.id);
+        if (item.storedLots.get(lot.id)?.units !== lot.units) {
+          written.push({ ...lot, itemId: item.books.itemId, channelId });
+        }
+      }
+    }
+    for (const id of item.storedLots.keys()) if (!left.has(id)) gone.push(id);
+  }
+  for (const ids of chunk(gone, ROWS_MAX)) {
+    await tx.deleteFrom("CoolingLot").where("id", "in", ids).execute();
+  }
+  for (const rows of chunk(written, ROWS_MAX)) {
+    await tx
+      .insertInto("CoolingLot")
+      .values(
+        rows.map(({ id, itemId, channelId, units, notBefore }) => ({
+          id,
+          itemId,
+          channelId,
+          units,
+          notBefore,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .column("id")
+          .doUpdateSet((expression) => ({ units: expression.ref("excluded.units") })),
+      )
+      .execute();
+  }
+}
+
+async function saveDedicated(tx: Tx, items: readonly LoadedItem[]): Promise<void> {
+  for (const item of items) {
+    for (const [partnershipId, units] of item.dedicated) {
+      if (item.storedDedicated.get(partnershipId) === units) continue;
+      await tx
+        .insertInto("DedicatedStock")
+        .values({
+          partnershipId,
+          itemId: item.books.itemId,
+          factoryId: item.books.factoryId,
+          units,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(["partnershipId", "itemId"]).doUpdateSet({ units }),
+        )
+        .execute();
+    }
+  }
+}
+
+/** The channels of a factory, by id. */
+export async function loadChannels(
+  tx: Db | Tx,
+  factoryId: string,
+): Promise<Map<string, EscrowChannel & { state: string; shopId: string }>> {
+  const rows = await tx
+    .selectFrom("Channel")
+    .select(["id", "kind", "partnershipId", "state", "shopId"])
+    .where("factoryId", "=", factoryId)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, kind: row.kind === "brand" ? ("brand" as const) : ("reseller" as const) },
+    ]),
+  );
+}

@@ -1,0 +1,1 @@
+export { firstCount, type FirstCount } from "./first-count.server.ts";

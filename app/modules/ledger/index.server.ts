@@ -1,0 +1,1 @@
+export { compareBalances, loadBooks, saveBooks, type BalanceDifference } from "./store.server.ts";
