@@ -1,0 +1,1 @@
+export type { NoticeDetails } from "./notice-details.ts";

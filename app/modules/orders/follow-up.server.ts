@@ -1,0 +1,94 @@
+import type { Tx } from "#app/platform/db/database.server.ts";
+import { orderGroup, type OrdersDeps } from "./deps.server.ts";
+import type { ShopRefLike } from "./ports.ts";
+
+/** Task kinds of this module; the handlers are wired in `app/jobs`. */
+export const ORDER_TASKS = {
+  read: "orders.read",
+  request: "orders.request",
+  decide: "orders.decide",
+  route: "orders.route",
+  cancel: "orders.cancel",
+} as const;
+
+const PRIORITY = { cancel: 1, route: 2, decide: 3, read: 3, request: 4 } as const;
+
+/**
+ * Asks for what comes next for each supply order of an order, by its state: our own request where the
+ * reseller switched it on, the decision after the grace period, routing, an asked-for cancellation.
+ */
+export async function followUp(
+  tx: Tx,
+  deps: OrdersDeps,
+  of: { shop: ShopRefLike; orderId: string },
+): Promise<void> {
+  const rows = await tx
+    .selectFrom("SupplyOrder")
+    .innerJoin("Order", "Order.id", "SupplyOrder.orderId")
+    .leftJoin("Partnership", "Partnership.id", "SupplyOrder.partnershipId")
+    .select([
+      "SupplyOrder.id",
+      "SupplyOrder.state",
+      "SupplyOrder.kind",
+      "SupplyOrder.requestStatus",
+      "SupplyOrder.routeState",
+      "SupplyOrder.graceUntil",
+      "Order.gid",
+      "Order.financialStatus",
+      "Partnership.autoRequest",
+    ])
+    .where("SupplyOrder.orderId", "=", of.orderId)
+    .where("SupplyOrder.kind", "=", "reseller")
+    .execute();
+  for (const row of rows) {
+    const step = nextTask(row);
+    if (!step) continue;
+    await deps.tasks.ask(tx, {
+      kind: ORDER_TASKS[step],
+      key: row.id,
+      shopId: of.shop.shopId,
+      app: of.shop.app,
+      group: orderGroup(of.shop.shopId, row.gid),
+      payload: { supplyOrderId: row.id },
+      priority: PRIORITY[step],
+      ...(step === "decide" && row.graceUntil !== null ? { runAt: row.graceUntil } : {}),
+    });
+  }
+}
+
+interface FollowedRow {
+  state: string;
+  requestStatus: string;
+  routeState: string;
+  financialStatus: string;
+  autoRequest: string | null;
+}
+
+function nextTask(row: FollowedRow): Exclude<keyof typeof ORDER_TASKS, "read"> | null {
+  if (row.requestStatus === "CANCELLATION_REQUESTED") return "cancel";
+  if (row.state === "cancelled" && row.routeState !== "none" && row.routeState !== "unrouted")
+    return "cancel";
+  if (row.state === "requested") return "decide";
+  if (row.state === "accepted" && row.routeState !== "done") return "route";
+  const paid = row.financialStatus === "PAID" || row.financialStatus === "PARTIALLY_REFUNDED";
+  if (row.state === "held" && row.autoRequest === "on" && paid) return "request";
+  return null;
+}
+
+/** Asks that an order be read from its shop. */
+export async function askOrderRead(
+  tx: Tx,
+  deps: Pick<OrdersDeps, "tasks">,
+  of: { shop: ShopRefLike; orderGid: string; heardAt: number; cause: string; runAt?: number },
+): Promise<void> {
+  await deps.tasks.ask(tx, {
+    kind: ORDER_TASKS.read,
+    key: `${of.shop.shopId}:${of.orderGid}`,
+    shopId: of.shop.shopId,
+    app: of.shop.app,
+    group: orderGroup(of.shop.shopId, of.orderGid),
+    payload: { orderGid: of.orderGid, heardAt: of.heardAt, cause: of.cause },
+    priority: PRIORITY.read,
+    ...(of.runAt === undefined ? {} : { runAt: of.runAt }),
+  });
+}

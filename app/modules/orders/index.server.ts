@@ -1,0 +1,30 @@
+export {
+  makeOrderQueries,
+  type OrderDetails,
+  type OrderQueries,
+  type OrderRow,
+  type OrderTab,
+} from "./queries.server.ts";
+
+export { applySnapshot, type ApplyOutcome } from "./apply-snapshot.server.ts";
+export { cancelSupply } from "./cancel-supply.server.ts";
+export { decideRequest } from "./decide-request.server.ts";
+export { orderGroup, type OrdersDeps } from "./deps.server.ts";
+export { askOrderRead, ORDER_TASKS } from "./follow-up.server.ts";
+export { openOrdersOf, openOrderUnits, type OpenOrderUnits } from "./open-order-units.server.ts";
+export { readOrder, type RoutedOrderListener } from "./read-order.server.ts";
+export {
+  askReject,
+  holdByFactory,
+  rejectAsked,
+  releaseHold,
+  requestFulfilment,
+  retryOrder,
+  type OrderActionAnswer,
+} from "./release-hold.server.ts";
+export { locateOrder, readAssigned, sweepOrders } from "./sweep-orders.server.ts";
+export { submitRequest } from "./request-fulfilment.server.ts";
+export { prepareFactory, redactShopper } from "./prepare-factory.server.ts";
+export { routeOrder } from "./route-order.server.ts";
+export { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
+export { transition } from "./transition.server.ts";

@@ -1,0 +1,371 @@
+import { isFault } from "#app/kernel/fault.ts";
+import { chunk } from "#app/kernel/group.ts";
+import {
+  balanceOf,
+  confirmLower,
+  coolingLots,
+  exposureOf,
+  type EscrowChannel,
+} from "#app/modules/escrow/index.ts";
+import {
+  changeReserves,
+  loadChannels,
+  loadEscrow,
+  loadReserves,
+  saveEscrow,
+} from "#app/modules/escrow/index.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import { lockItems } from "#app/platform/db/lock.server.ts";
+import type { OrdersDeps } from "./deps.server.ts";
+import { askOrderRead } from "./follow-up.server.ts";
+import type { MoveRequest, RoutedOrder } from "./ports.ts";
+import { planMoves, routePlanSchema, type RoutedLine, type RoutePlan } from "./route-plan.ts";
+import { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
+import { transition } from "./transition.server.ts";
+
+/** Fulfilment orders of the routed order are made by Shopify's own worker, a little later. */
+const FULFILMENT_ORDERS_AGAIN_MS = 300;
+/** A move takes one item; a long order's go out side by side, each under its own key. */
+const MOVES_AT_ONCE = 10;
+
+/**
+ * Makes the factory's order for an accepted supply order, once however often it is tried:
+ * creating (look, then create) → created (find its location) → moving (reserve back to available) →
+ * done. Every step is stored before it is taken, so that routing goes on where a crash left it.
+ */
+export async function routeOrder(
+  deps: OrdersDeps,
+  supplyOrderId: string,
+): Promise<void | { again: number }> {
+  const supply = await loadSupply(deps.database.db, supplyOrderId);
+  if (!supply || supply.state !== "accepted" || supply.routeState === "done") return;
+  const factory = { shopId: supply.factoryId, app: "factory" };
+  let routed = await deps.routed.find(factory, supply.id);
+  if (!routed) {
+    const waitMs = untilCertain(deps, supply);
+    if (waitMs > 0) return { again: waitMs };
+    const created = await createOrder(deps, supply);
+    if (created !== "created") return created;
+    routed = await deps.routed.find(factory, supply.id);
+    if (!routed) return { again: FULFILMENT_ORDERS_AGAIN_MS };
+  }
+  return completeRoute(deps, supply, routed);
+}
+
+/**
+ * Takes the steps that follow once the factory's order exists, from wherever they were left. They are
+ * taken even when it shall be cancelled: only then do the factory's quantities add up again.
+ */
+export async function completeRoute(
+  deps: OrdersDeps,
+  supply: Supply,
+  routed: RoutedOrder,
+): Promise<void | { again: number }> {
+  if (routed.fulfilmentOrders.length === 0) {
+    await noteCreated(deps, supply, routed);
+    return { again: FULFILMENT_ORDERS_AGAIN_MS };
+  }
+  await settleLocations(deps, supply, routed);
+  const plan = await storedPlan(deps, supply, routed);
+  for (const moves of chunk(plan.moves, MOVES_AT_ONCE)) {
+    await Promise.all(moves.map((move) => releaseReserve(deps, supply, move)));
+  }
+  await finish(deps, supply, routed);
+}
+
+async function releaseReserve(deps: OrdersDeps, supply: Supply, move: MoveRequest): Promise<void> {
+  const factory = { shopId: supply.factoryId, app: "factory" };
+  const answer = await deps.routed.releaseReserve(factory, move);
+  if (answer.ok) return;
+  // The reserve holds less than the books say: a read of the level tells how much less.
+  deps.log.warn(
+    { supplyOrderId: supply.id, key: move.key, message: answer.message },
+    "reserve not released",
+  );
+}
+
+/** After an unknown outcome nobody may create again until a request's life has passed. */
+function untilCertain(deps: OrdersDeps, supply: Supply): number {
+  if (supply.routeState !== "creating" || supply.routeSentAt === null) return 0;
+  return supply.routeSentAt + deps.settings.requestLifeMs - deps.clock.now();
+}
+
+async function createOrder(
+  deps: OrdersDeps,
+  supply: Supply,
+): Promise<"created" | { again: number } | undefined> {
+  const lines = await loadSupplyLines(deps.database.db, supply.id);
+  const factoryShop = await deps.database.db
+    .selectFrom("Shop")
+    .select(["currency"])
+    .where("id", "=", supply.factoryId)
+    .executeTakeFirstOrThrow();
+  const sentAt = deps.clock.now();
+  await deps.database.write(async (tx) => {
+    await tx
+      .updateTable("SupplyOrder")
+      .set({ routeState: "creating", routeSentAt: sentAt })
+      .where("id", "=", supply.id)
+      .execute();
+    await touchBrand(
+      tx,
+      deps,
+      supply,
+      lines.map((line) => line.itemId),
+    );
+    await tx
+      .insertInto("AccessLog")
+      .values({
+        id: deps.clock.newId(),
+        shopId: supply.shopId,
+        actor: "worker",
+        action: "read_destination",
+        subject: supply.id,
+        at: deps.clock.now(),
+      })
+      .execute();
+  });
+  try {
+    const answer = await deps.routed.create(
+      { shopId: supply.factoryId, app: "factory" },
+      {
+        routeId: supply.id,
+        sourceName: supply.orderName,
+        resellerName: supply.label ?? "",
+        currency: factoryShop.currency,
+        lines: lines
+          .filter((line) => line.remaining > 0)
+          .map((line) => ({
+            variantGid: line.variantGid,
+            units: line.remaining,
+            unitPriceMinor: line.wholesaleMinor,
+          })),
+        destination: { shop: supply.shop, fulfilmentOrderGid: supply.fulfilmentOrderGid },
+        sendBefore: sentAt + deps.settings.sendWithinMs,
+      },
+    );
+    if ("gid" in answer) return "created";
+    return await createRefused(deps, supply, answer.refused);
+  } catch (error) {
+    if (isFault(error) && error.code !== "unanswered") await forgetAttempt(deps, supply);
+    throw error;
+  }
+}
+
+/** Certainly not created: the next attempt need not wait for it. */
+async function forgetAttempt(deps: OrdersDeps, supply: Supply): Promise<void> {
+  await deps.database.write(async (tx) => {
+    await tx
+      .updateTable("SupplyOrder")
+      .set({ routeState: "none", routeSentAt: null })
+      .where("id", "=", supply.id)
+      .where("routeState", "=", "creating")
+      .execute();
+  });
+}
+
+/** A development store takes five orders a minute; anything else a person must see. */
+async function createRefused(
+  deps: OrdersDeps,
+  supply: Supply,
+  message: string,
+): Promise<{ again: number } | undefined> {
+  await forgetAttempt(deps, supply);
+  if (/limit|too many|throttle/i.test(message)) return { again: 15_000 };
+  throw new Error(`the factory's shop refused the order: ${message}`);
+}
+
+async function noteCreated(deps: OrdersDeps, supply: Supply, routed: RoutedOrder): Promise<void> {
+  await deps.database.write(async (tx) => {
+    await tx
+      .updateTable("SupplyOrder")
+      .set({ routeState: "created", routedOrderGid: routed.gid })
+      .where("id", "=", supply.id)
+      .where("routeState", "in", ["none", "creating"])
+      .execute();
+  });
+}
+
+/** Where Shopify placed the order differs from where its units are held: it is moved there if it can be. */
+async function settleLocations(
+  deps: OrdersDeps,
+  supply: Supply,
+  routed: RoutedOrder,
+): Promise<void> {
+  const lines = await loadSupplyLines(deps.database.db, supply.id);
+  const wanted = new Map(lines.map((line) => [line.inventoryItemGid, line.locationGid]));
+  for (const order of routed.fulfilmentOrders) {
+    const places = new Set(
+      order.lines.map((line) => wanted.get(line.inventoryItemGid ?? "") ?? null),
+    );
+    const [place] = places;
+    if (places.size !== 1 || !place || place === order.locationGid) continue;
+    const answer = await deps.routed.moveFulfilmentOrder(
+      { shopId: supply.factoryId, app: "factory" },
+      { fulfilmentOrderGid: order.gid, locationGid: place },
+    );
+    if (answer.ok) order.locationGid = place;
+  }
+}
+
+async function storedPlan(
+  deps: OrdersDeps,
+  supply: Supply,
+  routed: RoutedOrder,
+): Promise<RoutePlan> {
+  if (supply.routePlan !== null) return routePlanSchema.parse(JSON.parse(supply.routePlan));
+  return deps.database.write(async (tx) => {
+    const lines = await routedLines(tx, supply, routed);
+    const itemIds = [...new Set(lines.map((line) => line.itemId))];
+    await lockItems(tx, deps.database.dialect, itemIds);
+    const reserves = await loadReserves(tx, itemIds);
+    const { plan, taken } = planMoves(
+      supply.id,
+      lines,
+      (itemId, locationId) =>
+        reserves.find((one) => one.itemId === itemId && one.locationId === locationId)?.reserved ??
+        0,
+    );
+    await changeReserves(
+      tx,
+      plan.moves.map((move) => ({
+        itemId: move.itemId,
+        locationId: move.locationId,
+        reserved: -move.units,
+      })),
+    );
+    await settlePromises(tx, supply);
+    await lowerTaken(tx, deps, supply, taken);
+    await tx
+      .updateTable("SupplyOrder")
+      .set({
+        routeState: "moving",
+        routePlan: JSON.stringify(plan),
+        routedOrderGid: routed.gid,
+        routedFulfilmentOrderGid: routed.fulfilmentOrders[0]?.gid ?? null,
+      })
+      .where("id", "=", supply.id)
+      .execute();
+    await touchBrand(tx, deps, supply, itemIds);
+    return plan;
+  });
+}
+
+async function routedLines(tx: Tx, supply: Supply, routed: RoutedOrder): Promise<RoutedLine[]> {
+  const items = await tx
+    .selectFrom("SupplyLine")
+    .innerJoin("Item", "Item.id", "SupplyLine.itemId")
+    .select(["Item.id", "Item.inventoryItemGid"])
+    .where("SupplyLine.supplyOrderId", "=", supply.id)
+    .execute();
+  const locations = await tx
+    .selectFrom("FactoryLocation")
+    .select(["id", "gid"])
+    .where("factoryId", "=", supply.factoryId)
+    .execute();
+  const itemIds = new Map(items.map((item) => [item.inventoryItemGid, item.id]));
+  const locationIds = new Map(locations.map((location) => [location.gid, location.id]));
+  return routed.fulfilmentOrders.flatMap((order) =>
+    order.lines.flatMap((line) => {
+      const itemId = itemIds.get(line.inventoryItemGid ?? "");
+      const locationId = locationIds.get(order.locationGid ?? "");
+      if (!itemId || !locationId || !line.inventoryItemGid || !order.locationGid) return [];
+      return [
+        {
+          itemId,
+          locationId,
+          inventoryItemGid: line.inventoryItemGid,
+          locationGid: order.locationGid,
+          // The factory may have shipped some of it already: those units came from there, too.
+          units: line.total,
+        },
+      ];
+    }),
+  );
+}
+
+/** What was promised from the reserve is on its way to the routed order now. */
+async function settlePromises(tx: Tx, supply: Supply): Promise<void> {
+  const lines = await loadSupplyLines(tx, supply.id);
+  await changeReserves(
+    tx,
+    lines.flatMap((line) =>
+      line.locationId === null
+        ? []
+        : [{ itemId: line.itemId, locationId: line.locationId, promised: -line.remaining }],
+    ),
+  );
+}
+
+/** Units the routed order took while the brand store showed them left its exposure for certain. */
+async function lowerTaken(
+  tx: Tx,
+  deps: OrdersDeps,
+  supply: Supply,
+  taken: readonly { itemId: string; units: number }[],
+): Promise<void> {
+  if (taken.length === 0) return;
+  const brand = [...(await loadChannels(tx, supply.factoryId)).values()].find(isBrand);
+  if (!brand) return;
+  const items = taken.map((one) => ({ id: one.itemId, factoryId: supply.factoryId }));
+  const escrow = await loadEscrow(tx, items);
+  const now = deps.clock.now();
+  for (const { itemId, units } of taken) {
+    const item = escrow.get(itemId);
+    if (!item) continue;
+    const lotId = deps.clock.newId();
+    confirmLower(item.books, item.lotsOf(brand.id) ?? coolingLots([]), {
+      channel: brand,
+      units: Math.min(units, balanceOf(item.books, exposureOf(brand.id))),
+      coolsUntil: now + deps.settings.brandCoolingMs,
+      lotId,
+      cause: `route:${supply.id}:${lotId}`,
+      reason: "lower",
+    });
+  }
+  await saveEscrow(tx, escrow.values(), now);
+}
+
+const isBrand = (channel: EscrowChannel): boolean => channel.kind === "brand";
+
+async function touchBrand(
+  tx: Tx,
+  deps: OrdersDeps,
+  supply: Supply,
+  itemIds: readonly string[],
+): Promise<void> {
+  const brand = [...(await loadChannels(tx, supply.factoryId)).values()].find(isBrand);
+  if (brand) await deps.stock.touch(tx, { channelId: brand.id, itemIds: [...new Set(itemIds)] });
+}
+
+async function finish(deps: OrdersDeps, supply: Supply, routed: RoutedOrder): Promise<void> {
+  await deps.database.write(async (tx) => {
+    const lines = await loadSupplyLines(tx, supply.id);
+    await tx
+      .updateTable("SupplyOrder")
+      .set({ routeState: "done" })
+      .where("id", "=", supply.id)
+      .execute();
+    await touchBrand(
+      tx,
+      deps,
+      supply,
+      lines.map((line) => line.itemId),
+    );
+    const now = await loadSupply(tx, supply.id);
+    if (now?.state === "accepted") {
+      await transition(tx, deps.clock, {
+        supplyOrderId: supply.id,
+        to: "routed",
+        cause: "routing",
+      });
+    }
+    // What the factory did to it before we were done is heard now.
+    await askOrderRead(tx, deps, {
+      shop: { shopId: supply.factoryId, app: "factory" },
+      orderGid: routed.gid,
+      heardAt: deps.clock.now(),
+      cause: "routed",
+    });
+  });
+}

@@ -1,0 +1,100 @@
+import { chunk } from "#app/kernel/group.ts";
+import type { OrdersDeps } from "./deps.server.ts";
+import { askOrderRead } from "./follow-up.server.ts";
+import type { ShopRefLike } from "./ports.ts";
+
+/** Webhooks may be this late; what is older than the last sweep and this has been seen by a sweep. */
+const OVERLAP_MS = 10 * 60_000;
+const ORDERS_PER_WRITE = 200;
+
+/** Reads the order of one fulfilment order that a message named. */
+export async function locateOrder(
+  deps: OrdersDeps,
+  of: { shop: ShopRefLike; fulfilmentOrderGid: string; heardAt: number },
+): Promise<void> {
+  const orderGid = await deps.reader.locate(of.shop, of.fulfilmentOrderGid);
+  if (orderGid === null) return;
+  await deps.database.write((tx) =>
+    askOrderRead(tx, deps, {
+      shop: of.shop,
+      orderGid,
+      heardAt: of.heardAt,
+      cause: "fulfilment order",
+    }),
+  );
+}
+
+/** Reads every order in which something is asked of our service. */
+export async function readAssigned(deps: OrdersDeps, shop: ShopRefLike): Promise<void> {
+  await askAll(deps, shop, {
+    gids: await deps.reader.assigned(shop),
+    cause: "asked of our service",
+  });
+}
+
+/**
+ * Looks for orders that webhooks missed: those changed since a time whose stored snapshot is older.
+ * The search index lags, so each sweep begins a while before the last one.
+ */
+export async function sweepOrders(
+  deps: OrdersDeps,
+  shop: ShopRefLike,
+  since: number,
+): Promise<number> {
+  const changed = await deps.reader.changedSince(shop, since - OVERLAP_MS);
+  const gids = changed.map((order) => order.gid);
+  const known = new Map<string, { state: string; remoteUpdatedAt: number }>();
+  for (let start = 0; start < gids.length; start += ORDERS_PER_WRITE) {
+    const rows = await deps.database.db
+      .selectFrom("Order")
+      .select(["gid", "state", "remoteUpdatedAt"])
+      .where("shopId", "=", shop.shopId)
+      .where("gid", "in", gids.slice(start, start + ORDERS_PER_WRITE))
+      .execute();
+    for (const row of rows) known.set(row.gid, row);
+  }
+  const settled = await readSettledRoutes(deps, shop, gids);
+  const missed = changed.filter((order) => {
+    const row = known.get(order.gid);
+    if (settled.has(order.gid)) return false;
+    return !row || (row.state !== "none" && row.remoteUpdatedAt < order.updatedAt);
+  });
+  await askAll(deps, shop, { gids: missed.map((order) => order.gid), cause: "sweep" });
+  return missed.length;
+}
+
+/** Orders that the hub itself made in the factory's shop and for which nothing more can happen. */
+async function readSettledRoutes(
+  deps: OrdersDeps,
+  shop: ShopRefLike,
+  gids: readonly string[],
+): Promise<Set<string | null>> {
+  const settled = new Set<string | null>();
+  if (shop.app !== "factory") return settled;
+  for (const some of chunk(gids, ORDERS_PER_WRITE)) {
+    const rows = await deps.database.db
+      .selectFrom("SupplyOrder")
+      .select("routedOrderGid")
+      .where("factoryId", "=", shop.shopId)
+      .where("routedOrderGid", "in", some)
+      .where("state", "in", ["closed", "cancelled", "returned"])
+      .execute();
+    for (const row of rows) settled.add(row.routedOrderGid);
+  }
+  return settled;
+}
+
+async function askAll(
+  deps: OrdersDeps,
+  shop: ShopRefLike,
+  of: { gids: readonly string[]; cause: string },
+): Promise<void> {
+  const heardAt = deps.clock.now();
+  for (let start = 0; start < of.gids.length; start += ORDERS_PER_WRITE) {
+    await deps.database.write(async (tx) => {
+      for (const orderGid of of.gids.slice(start, start + ORDERS_PER_WRITE)) {
+        await askOrderRead(tx, deps, { shop, orderGid, heardAt, cause: of.cause });
+      }
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export { inviteCodeText, normaliseInviteCode } from "./invite-code.ts";
+export type { ReadService, ServiceLane, ServiceRefusal, ServiceShop, ShipFrom } from "./ports.ts";
+export { checkTerms, DEFAULT_TERMS, type PartnershipTerms, type TermsField } from "./terms.ts";

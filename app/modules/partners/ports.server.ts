@@ -1,0 +1,17 @@
+import type { Db, Tx } from "#app/platform/db/database.server.ts";
+
+/** What this module needs of the channels whose books others keep. */
+export interface ChannelsPort {
+  /** A channel was opened, paused or closed: what it may show is to be decided anew. */
+  changed(tx: Tx, channel: { channelId: string; factoryId: string; state: string }): Promise<void>;
+  /** The shop can no longer be reached: all it shows counts in full, then cools. */
+  cut(tx: Tx, channel: { channelId: string; factoryId: string }): Promise<void>;
+  /** Nothing may be raised there until `resume`, e.g. because its location was deactivated. */
+  stop(tx: Tx, channel: { channelId: string; problem: string }): Promise<void>;
+  resume(tx: Tx, channel: { channelId: string }): Promise<void>;
+}
+
+/** What this module must know of an installation. */
+export interface InstallationsPort {
+  hasScope(db: Db | Tx, of: { shopId: string; app: "reseller"; scope: string }): Promise<boolean>;
+}
