@@ -1,0 +1,68 @@
+import { z } from "zod";
+import {
+  FULFILMENT_TASKS,
+  recordParcels,
+  shipParcel,
+  shipParcelSchema,
+  tellParcel,
+  type FulfilmentDeps,
+} from "#app/modules/fulfilment/index.server.ts";
+import {
+  cancelSupply,
+  decideRequest,
+  locateOrder,
+  ORDER_TASKS,
+  prepareFactory,
+  readAssigned,
+  readOrder,
+  redactShopper,
+  rejectAsked,
+  routeOrder,
+  submitRequest,
+  sweepOrders,
+  type OrdersDeps,
+} from "#app/modules/orders/index.server.ts";
+import type { TaskHandlers } from "#app/platform/tasks/runner.server.ts";
+
+const readPayload = z.object({ orderGid: z.string(), heardAt: z.number(), cause: z.string() });
+const locatePayload = z.object({ fulfilmentOrderGid: z.string(), heardAt: z.number() });
+const supplyPayload = z.object({ supplyOrderId: z.string() });
+const redactPayload = z.object({ orderGid: z.string() });
+const parcelPayload = z.object({ parcelId: z.string() });
+const sweepPayload = z.object({ since: z.number() });
+
+/** An order's way, as tasks. */
+export function orderTasks(orders: OrdersDeps, fulfilment: FulfilmentDeps): TaskHandlers {
+  const onRoutedOrder = (routed: Parameters<typeof recordParcels>[1]) =>
+    recordParcels(fulfilment, routed);
+  return {
+    [ORDER_TASKS.read]: ({ shopId, app, payload }) =>
+      readOrder(
+        { ...orders, onRoutedOrder },
+        { shop: { shopId, app }, ...readPayload.parse(payload) },
+      ),
+    [ORDER_TASKS.request]: ({ payload }) =>
+      submitRequest(orders, supplyPayload.parse(payload).supplyOrderId),
+    [ORDER_TASKS.decide]: ({ payload }) =>
+      decideRequest(orders, supplyPayload.parse(payload).supplyOrderId),
+    [ORDER_TASKS.route]: ({ payload }) =>
+      routeOrder(orders, supplyPayload.parse(payload).supplyOrderId),
+    [ORDER_TASKS.cancel]: ({ payload }) =>
+      cancelSupply(orders, supplyPayload.parse(payload).supplyOrderId),
+    "orders.reject": ({ payload }) =>
+      rejectAsked(orders, supplyPayload.parse(payload).supplyOrderId),
+    "orders.prepare": ({ shopId, app }) => prepareFactory(orders, { shopId, app }),
+    "orders.redact": ({ shopId, payload }) =>
+      redactShopper(orders, { shopId, orderGid: redactPayload.parse(payload).orderGid }),
+    "orders.locate": ({ shopId, app, payload }) =>
+      locateOrder(orders, { shop: { shopId, app }, ...locatePayload.parse(payload) }),
+    "orders.assigned": ({ shopId, app }) => readAssigned(orders, { shopId, app }),
+    "orders.sweep": async ({ shopId, app, payload }) => {
+      await sweepOrders(orders, { shopId, app }, sweepPayload.parse(payload).since);
+    },
+    [FULFILMENT_TASKS.tell]: ({ payload }) =>
+      tellParcel(fulfilment, parcelPayload.parse(payload).parcelId),
+    [FULFILMENT_TASKS.ship]: ({ payload }) =>
+      shipParcel(fulfilment, shipParcelSchema.parse(payload)),
+  };
+}

@@ -1,0 +1,159 @@
+import { describeError } from "#app/kernel/fault.ts";
+import type { Clock } from "#app/platform/clock/clock.server.ts";
+import type { Database, Tx } from "#app/platform/db/database.server.ts";
+import type { Log } from "#app/platform/log/log.server.ts";
+import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
+
+/** A thing done once every so often, however many workers there are. */
+export interface Schedule {
+  name: string;
+  everyMs: number;
+  run: (tx: Tx, now: number) => Promise<void>;
+}
+
+const LOOK_MS = 5_000;
+/** Runs older than this are forgotten. */
+const REMEMBER_MS = 7 * 86_400_000;
+
+export interface Scheduler {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs each schedule once per slot of time: the slot is a row's key, so of two workers that try at
+ * the same moment one finds it taken.
+ */
+export function makeScheduler(deps: {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  schedules: readonly Schedule[];
+}): Scheduler {
+  let stopped = true;
+  let timer: { cancel(): void } | null = null;
+  let looking: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    for (const schedule of deps.schedules) {
+      try {
+        await runDue(deps, schedule);
+      } catch (error) {
+        deps.log.error({ schedule: schedule.name, error: describeError(error) }, "schedule failed");
+      }
+    }
+    if (!stopped) timer = deps.clock.timer(LOOK_MS, () => void (looking = look()));
+  }
+
+  return {
+    start() {
+      stopped = false;
+      looking = look();
+    },
+    async stop() {
+      stopped = true;
+      timer?.cancel();
+      await looking;
+    },
+  };
+}
+
+async function runDue(
+  deps: { database: Database; clock: Clock },
+  schedule: Schedule,
+): Promise<void> {
+  const now = deps.clock.now();
+  const slot = Math.floor(now / schedule.everyMs) * schedule.everyMs;
+  const done = await deps.database.db
+    .selectFrom("ScheduleRun")
+    .select("slot")
+    .where("name", "=", schedule.name)
+    .where("slot", "=", slot)
+    .executeTakeFirst();
+  if (done) return;
+  await deps.database.write(async (tx) => {
+    const taken = await tx
+      .insertInto("ScheduleRun")
+      .values({ name: schedule.name, slot, ranAt: now })
+      .onConflict((conflict) => conflict.columns(["name", "slot"]).doNothing())
+      .executeTakeFirst();
+    if (taken.numInsertedOrUpdatedRows === 0n) return;
+    await schedule.run(tx, now);
+    await tx
+      .deleteFrom("ScheduleRun")
+      .where("ranAt", "<", now - REMEMBER_MS)
+      .execute();
+  });
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What webhooks may have missed is looked for on a schedule. */
+export function hubSchedules(deps: { tasks: Tasks }): Schedule[] {
+  return [
+    {
+      name: "orders.sweep",
+      everyMs: 10 * MINUTE,
+      run: async (tx, now) => {
+        for (const { shopId, app } of await installations(tx)) {
+          await deps.tasks.ask(tx, {
+            kind: "orders.sweep",
+            key: `${app}:${shopId}`,
+            shopId,
+            app,
+            payload: { since: now - 20 * MINUTE },
+            priority: 8,
+          });
+        }
+      },
+    },
+    {
+      name: "levels.sweep",
+      everyMs: 6 * HOUR,
+      run: async (tx, now) => {
+        // Spread over an hour, so that no shop's bucket is drained by it.
+        for (const { shopId } of await installations(tx)) await sweepLevels(tx, { shopId, now });
+      },
+    },
+    {
+      name: "inbox.forget",
+      everyMs: HOUR,
+      run: async (tx, now) => {
+        await tx
+          .deleteFrom("InboxMessage")
+          .where("state", "=", "done")
+          .where("doneAt", "<", now - 3 * 24 * HOUR)
+          .execute();
+      },
+    },
+  ];
+}
+
+async function installations(tx: Tx): Promise<{ shopId: string; app: string }[]> {
+  return tx
+    .selectFrom("Installation")
+    .select(["shopId", "app"])
+    .where("state", "=", "installed")
+    .execute();
+}
+
+const SWEEP_BATCH = 400;
+
+async function sweepLevels(tx: Tx, of: { shopId: string; now: number }): Promise<void> {
+  const levels = await tx
+    .selectFrom("Level")
+    .select("id")
+    .where("shopId", "=", of.shopId)
+    .where("readSince", "is", null)
+    .execute();
+  for (let start = 0; start < levels.length; start += SWEEP_BATCH) {
+    const ids = levels.slice(start, start + SWEEP_BATCH).map((level) => level.id);
+    const delayMs = Math.floor((HOUR * start) / Math.max(levels.length, 1));
+    await tx
+      .updateTable("Level")
+      .set({ readSince: of.now, readAt: of.now + delayMs, readReason: "sweep" })
+      .where("id", "in", ids)
+      .execute();
+  }
+}

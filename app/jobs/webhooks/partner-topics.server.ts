@@ -1,0 +1,56 @@
+import { z } from "zod";
+import {
+  factoryUninstalled,
+  resellerUninstalled,
+  type PartnersDeps,
+} from "#app/modules/partners/index.server.ts";
+import type { StoredMessage } from "#app/platform/inbox/drain.server.ts";
+import type { ShopRef } from "#app/platform/shopify/shop-ref.ts";
+import type { Tokens } from "#app/platform/shopify/tokens.server.ts";
+import { updateShop } from "#app/platform/shopify/update-shop.server.ts";
+import { inTransaction, type MessageHandler } from "./in-transaction.server.ts";
+import { readPayload } from "./payload.ts";
+
+const scopesUpdate = z.object({ current: z.array(z.string()) });
+const shopUpdate = z.object({
+  name: z.string(),
+  currency: z.string(),
+  country_code: z.string(),
+  iana_timezone: z.string(),
+});
+
+/** Webhooks about the app itself and the shop it is in. */
+export function partnerTopics(
+  deps: PartnersDeps & { tokens: Tokens },
+): Record<string, MessageHandler> {
+  return {
+    "app/uninstalled": inTransaction(deps, async (tx, message) => {
+      const shop = shopOf(message);
+      // A late message tells of a life that is over when the app was installed again since.
+      const toldAt = message.triggeredAt ?? message.receivedAt;
+      if (!(await deps.tokens.forget(tx, shop, { toldAt }))) return;
+      if (shop.app === "factory") await factoryUninstalled(tx, deps, shop.shopId);
+      else await resellerUninstalled(tx, deps, shop.shopId);
+    }),
+
+    "app/scopes_update": inTransaction(deps, (tx, message) => {
+      const { current } = readPayload(scopesUpdate, message.payload);
+      return deps.tokens.rescope(tx, shopOf(message), current);
+    }),
+
+    "shop/update": inTransaction(deps, async (tx, message) => {
+      const shop = readPayload(shopUpdate, message.payload);
+      await updateShop(tx, {
+        id: message.shopId,
+        name: shop.name,
+        currency: shop.currency,
+        countryCode: shop.country_code,
+        timezone: shop.iana_timezone,
+      });
+    }),
+  };
+}
+
+function shopOf({ app, shopId }: StoredMessage): ShopRef {
+  return { shopId, app: app === "factory" ? "factory" : "reseller" };
+}

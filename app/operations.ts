@@ -1,0 +1,116 @@
+import type { PartnershipTerms } from "#app/modules/partners/index.ts";
+
+/**
+ * What the screens may ask the hub to do. The modules' operations are given these names in
+ * `services.server.ts`; a screen knows nothing else of them. A business "no" is an answer with a code
+ * that the message catalogues name; only a world failure is thrown.
+ */
+export interface Refused {
+  ok: false;
+  code: string;
+  /** The form field that is meant, when it is one. */
+  field?: string;
+}
+
+export type Answer<T extends object = object> = ({ ok: true } & T) | Refused;
+
+type Operation<Input, Result extends object = object> = (input: Input) => Promise<Answer<Result>>;
+
+/** A partnership as one of its sides acts on it: neither acts for the other. */
+export interface OfSide {
+  shopId: string;
+  by: "factory" | "reseller";
+  partnershipId: string;
+}
+
+/** How a reseller's prices come from the factory's, and how new products appear in its shop. */
+export interface PriceRule {
+  /** Added to the item's price, in hundredths of a percent. */
+  markUpBasisPoints: number;
+  /** One unit of the factory's currency in the reseller's, in millionths; null when they are the same. */
+  exchangeMillionths: number | null;
+  publishAs: "active" | "draft";
+}
+
+interface OfOrder {
+  /** The shop whose person acts. */
+  shopId: string;
+  supplyOrderId: string;
+}
+
+export interface Shipment extends OfOrder {
+  lines: { supplyLineId: string; units: number }[];
+  tracking: { number: string | null; company: string | null; url: string | null };
+  /** Made by the form, so that sending it twice ships once. */
+  shipmentId: string;
+}
+
+export interface Operations {
+  partners: {
+    invite: Operation<{ factoryId: string } & PartnershipTerms, { partnershipId: string }>;
+    accept: Operation<{ resellerId: string; code: string }, { partnershipId: string }>;
+    changeTerms: Operation<
+      { factoryId: string; partnershipId: string } & Partial<PartnershipTerms>
+    >;
+    setPriceRule: Operation<{ resellerId: string; partnershipId: string } & PriceRule>;
+    pause: Operation<OfSide>;
+    resume: Operation<OfSide>;
+    end: Operation<{ factoryId: string; partnershipId: string }>;
+    disconnect: Operation<{ resellerId: string; partnershipId: string }>;
+    setAutoRequest: Operation<{ resellerId: string; partnershipId: string; on: boolean }>;
+  };
+  catalog: {
+    requestImport: Operation<{ factoryId: string }>;
+    /** What the last import left out, as CSV. */
+    importReport: (input: { factoryId: string }) => Promise<string>;
+    chooseItems: Operation<{
+      resellerId: string;
+      partnershipId: string;
+      itemIds: string[];
+      /** The reseller agrees that the items are taken off its own locations. */
+      consent: boolean;
+    }>;
+    unlist: Operation<{ resellerId: string; listingIds: string[] }>;
+    mendListing: Operation<{ resellerId: string; listingId: string }>;
+    /** Null lets the listing follow the price rule again. */
+    setPrice: Operation<{ resellerId: string; listingId: string; priceMinor: number | null }>;
+  };
+  escrow: {
+    setSafety: Operation<{ factoryId: string; itemId: string; units: number }>;
+    setPolicy: Operation<{
+      factoryId: string;
+      itemId: string;
+      policy: string;
+      mirrorBuffer: number;
+    }>;
+    dedicate: Operation<{
+      factoryId: string;
+      itemId: string;
+      partnershipId: string;
+      units: number;
+    }>;
+    releaseAll: Operation<{ factoryId: string }>;
+  };
+  orders: {
+    requestFulfilment: Operation<OfOrder>;
+    releaseHold: Operation<OfOrder & { by: "factory" | "reseller" }>;
+    holdByFactory: Operation<OfOrder>;
+    reject: Operation<OfOrder>;
+    /** Reads the whole order again in its shop. */
+    retry: Operation<{ shopId: string; orderId: string }>;
+  };
+  fulfilment: { ship: Operation<Shipment> };
+  channels: {
+    readShop: Operation<{ factoryId: string; channelId: string }>;
+    retryParked: Operation<{ factoryId: string; channelId: string }>;
+  };
+  notices: { settle: Operation<{ shopId: string; noticeId: string }> };
+  settings: {
+    /** Null: as Shopify says. */
+    setLocale: Operation<{
+      shopId: string;
+      app: "factory" | "reseller";
+      locale: string | null;
+    }>;
+  };
+}

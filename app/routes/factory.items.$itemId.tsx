@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/ui/form/answer-form.ts";
+import { parseForm } from "#app/ui/form/parse-form.ts";
+import { itemForm } from "#app/ui/items/item-form.ts";
+import { ItemScreen } from "#app/ui/items/item-screen.tsx";
+import { readListRequest } from "#app/ui/list/list-request.ts";
+
+export { FailurePage as ErrorBoundary } from "#app/ui/shell/failure-page.tsx";
+
+export async function loader({ request, params, context: { hub } }: LoaderFunctionArgs) {
+  const { shopId: factoryId } = await hub.signIn("factory", request);
+  const itemId = params["itemId"] ?? "";
+  const item = await hub.queries.stock.readItem({ factoryId, itemId });
+  if (!item) throw new Response(null, { status: 404 });
+  const { page } = readListRequest(request);
+  return { item, movements: await hub.queries.stock.listMovements({ factoryId, itemId, page }) };
+}
+
+export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {
+  const { shopId: factoryId } = await hub.signIn("factory", request);
+  const form = parseForm(itemForm, await request.formData());
+  if (!form.ok) return form;
+  const { escrow } = hub.operations;
+  const of = { factoryId, itemId: params["itemId"] ?? "" };
+  switch (form.data.intent) {
+    case "safety":
+      return answerForm("items:saved", await escrow.setSafety({ ...of, units: form.data.units }));
+    case "policy":
+      return answerForm("items:saved", await escrow.setPolicy({ ...of, ...form.data }));
+    case "dedicate":
+      return answerForm("items:saved", await escrow.dedicate({ ...of, ...form.data }));
+  }
+}
+
+export default function Item() {
+  return <ItemScreen {...useLoaderData<typeof loader>()} />;
+}

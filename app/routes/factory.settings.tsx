@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/ui/form/answer-form.ts";
+import { parseForm } from "#app/ui/form/parse-form.ts";
+import { factorySettingsForm } from "#app/ui/settings/factory-settings-form.ts";
+import { FactorySettingsScreen } from "#app/ui/settings/factory-settings-screen.tsx";
+
+export { FailurePage as ErrorBoundary } from "#app/ui/shell/failure-page.tsx";
+
+export async function loader({ request, context: { hub } }: LoaderFunctionArgs) {
+  const { chosenLocale } = await hub.signIn("factory", request);
+  return { chosenLocale };
+}
+
+export async function action({ request, context: { hub } }: ActionFunctionArgs) {
+  const { shopId } = await hub.signIn("factory", request);
+  const form = parseForm(factorySettingsForm, await request.formData());
+  if (!form.ok) return form;
+  const { catalog, escrow, settings } = hub.operations;
+  switch (form.data.intent) {
+    case "language": {
+      const { locale } = form.data;
+      const answer = await settings.setLocale({ shopId, app: "factory", locale });
+      return answerForm("settings:saved", answer);
+    }
+    case "import":
+      return answerForm("settings:importing", await catalog.requestImport({ factoryId: shopId }));
+    case "releaseAll":
+      return answerForm("settings:releasing", await escrow.releaseAll({ factoryId: shopId }));
+  }
+}
+
+export default function FactorySettings() {
+  return <FactorySettingsScreen {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,64 @@
+import { createServer, type Server } from "node:http";
+import { readEnv, type Env } from "#app/env.server.ts";
+import { closeGently } from "#app/platform/http/close-gently.server.ts";
+import { openScreens } from "./open-screens.server.ts";
+import { openServices, type Services } from "./services.server.ts";
+import { makeWeb } from "./web.server.ts";
+
+const CLOSE_WAIT_MS = 10_000;
+/** Longer than a load balancer's, so that it never reuses a connection that was just closed here. */
+const KEEP_ALIVE_MS = 65_000;
+
+type Close = () => Promise<void>;
+
+async function startWeb(env: Env, services: Services): Promise<Close> {
+  const screens = await openScreens(env);
+  const server = createServer(makeWeb(env, services, screens));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  await listen(server, env.port);
+  services.log.info({ port: env.port, url: env.appUrl, role: env.role }, "listening");
+  return async () => {
+    await closeGently(server, CLOSE_WAIT_MS);
+    await screens.close();
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, resolve);
+  });
+}
+
+async function startWorker(services: Services): Promise<Close> {
+  await services.worker.start();
+  services.log.info("the worker has begun");
+  return () => services.worker.stop();
+}
+
+/** Resolves with the signal's name when the process is told to stop. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => resolve(signal));
+  });
+}
+
+async function main(): Promise<void> {
+  const stopping = stopSignal();
+  const env = readEnv();
+  const services = await openServices(env);
+  const closings: Close[] = [];
+  if (env.role !== "web") closings.push(await startWorker(services));
+  if (env.role !== "worker") closings.push(await startWeb(env, services));
+  services.log.info({ signal: await stopping }, "stopping");
+  // The web goes first: a webhook under way still finds its inbox, and the worker finishes its tasks.
+  for (const close of closings.reverse()) await close();
+  await services.close();
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,99 @@
+import type { Env } from "#app/env.server.ts";
+import { readShop, retryParked } from "#app/modules/channels/index.server.ts";
+import { dedicate, releaseAll, setPolicy, setSafety } from "#app/modules/escrow/index.server.ts";
+import { askShip } from "#app/modules/fulfilment/index.server.ts";
+import {
+  askReject,
+  holdByFactory,
+  releaseHold,
+  requestFulfilment,
+  retryOrder,
+} from "#app/modules/orders/index.server.ts";
+import { realClock } from "#app/platform/clock/clock.server.ts";
+import { makeSealer } from "#app/platform/crypto/seal.server.ts";
+import { openDatabase } from "#app/platform/db/database.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
+import { makeSettleNoticeByPerson } from "#app/platform/notices/settle-by-person.server.ts";
+import { makeSetLocale } from "#app/platform/settings/shop-settings.server.ts";
+import { makeHub, type Hub } from "./hub.server.ts";
+import type { Operations } from "./operations.ts";
+import { makeScreenQueries } from "./screen-queries.server.ts";
+import type { WebServices } from "./web.server.ts";
+
+export interface Services extends WebServices {
+  worker: { start(): Promise<void>; stop(): Promise<void> };
+  close(): Promise<void>;
+}
+
+/** Opens everything the process needs: the hub on the real clock and network. */
+export async function openServices(env: Env): Promise<Services> {
+  const clock = realClock();
+  const log = createLog({ level: env.logLevel });
+  const database = openDatabase({
+    url: env.databaseUrl,
+    nextTurn: () => new Promise((done) => setImmediate(done)),
+  });
+  const previousKeys = env.encryptionKeyPrevious === undefined ? [] : [env.encryptionKeyPrevious];
+  const sealer = makeSealer({ key: env.encryptionKey, previousKeys });
+  const { apps, appUrl, sandboxUrl } = env;
+  const hub = makeHub({
+    database,
+    clock,
+    log,
+    sealer,
+    apps,
+    appUrl,
+    sandboxUrl,
+    laneSettings: env.laneSettings,
+    orderSettings: env.orderSettings,
+  });
+  return {
+    database,
+    clock,
+    log,
+    sealer,
+    inbox: hub.inbox,
+    tokens: hub.clients.tokens,
+    tasks: hub.tasks,
+    operations: operationsOf(hub),
+    queries: makeScreenQueries({ db: database.db, clock }),
+    worker: hub.worker,
+    close: () => database.close(),
+  };
+}
+
+/** What the screens may ask for, under the names they know. */
+function operationsOf(hub: Hub): Operations {
+  const { orders, fulfilment, channels } = hub.deps;
+  const { partners, catalog } = hub;
+  return {
+    partners: {
+      ...partners,
+      invite: ({ factoryId, label, ...terms }) => partners.invite({ factoryId, label, terms }),
+      changeTerms: ({ factoryId, partnershipId, ...terms }) =>
+        partners.changeTerms({ factoryId, partnershipId, terms }),
+      end: ({ factoryId, partnershipId }) => partners.end({ shopId: factoryId, partnershipId }),
+    },
+    catalog,
+    escrow: {
+      setSafety: (rule) => setSafety(orders, rule),
+      setPolicy: (rule) => setPolicy(orders, rule),
+      dedicate: (rule) => dedicate(orders, rule),
+      releaseAll: (of) => releaseAll(orders, of),
+    },
+    orders: {
+      requestFulfilment: (of) => requestFulfilment(orders, of),
+      releaseHold: (of) => releaseHold(orders, of),
+      holdByFactory: (of) => holdByFactory(orders, of),
+      reject: (of) => askReject(orders, of),
+      retry: (of) => retryOrder(orders, of),
+    },
+    fulfilment: { ship: (parcel) => askShip(fulfilment, parcel) },
+    channels: {
+      readShop: (of) => readShop(channels, of),
+      retryParked: (of) => retryParked(channels, of),
+    },
+    notices: { settle: makeSettleNoticeByPerson(orders) },
+    settings: { setLocale: makeSetLocale(orders) },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** What an action tells the form that called it. Codes are turned into sentences on the page. */
+export type FormAnswer =
+  | { ok: true; /** Which message of the catalogue says what was done. */ done: string }
+  | { ok: false; code: string; field?: string; fields?: Record<string, string> };
+
+export type ParsedForm<T> = { ok: true; data: T } | (FormAnswer & { ok: false });
+
+/**
+ * Reads a submitted form. A name that ends in "[]" is a list. What does not fit is answered field by
+ * field with the codes that the schema gives as its messages.
+ */
+export function parseForm<T extends z.ZodType>(schema: T, form: FormData): ParsedForm<z.output<T>> {
+  const parsed = schema.safeParse(readFields(form));
+  if (parsed.success) return { ok: true, data: parsed.data };
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0] ?? "");
+    fields[name] ??= issue.message;
+  }
+  return { ok: false, code: "form_invalid", fields };
+}
+
+function readFields(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = form.getAll(name);
+    else fields[name] = form.get(name);
+  }
+  return fields;
+}
+
+/** Texts of a form; the code names what is wrong. */
+export const requiredText = z.string("required").trim().min(1, "required").max(200, "too_long");
+
+export const optionalText = z
+  .string()
+  .trim()
+  .max(500, "too_long")
+  .transform((text) => (text === "" ? null : text));
+
+export function wholeNumber(range: { min: number; max: number }) {
+  return z
+    .string("required")
+    .trim()
+    .regex(/^-?\d+$/, "whole_number")
+    .transform(Number)
+    .refine((value) => value >= range.min && value <= range.max, "out_of_range");
+}
+
+/** A percentage with up to two decimals, as hundredths of a percent. */
+export function percentage(range: { max: number }) {
+  return z
+    .string("required")
+    .trim()
+    .regex(/^\d{1,4}([.]\d{1,2})?$/, "percentage")
+    .transform((text) => Math.round(Number(text) * 100))
+    .refine((value) => value <= range.max * 100, "out_of_range");
+}
+
+export const idText = z.string("required").min(1, "required").max(100, "too_long");

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { HOLD_RELEASERS, SUPPLY_STATES } from "#app/modules/orders/index.ts";
+import codes from "../locales/en/codes.json" with { type: "json" };
+import notices from "../locales/en/notices.json" with { type: "json" };
+
+const APP = resolve(import.meta.dirname, "../..");
+
+function sourcesOf(...folders: string[]): string {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(resolve(APP, folder), { recursive: true, encoding: "utf8" }).map((file) =>
+        resolve(APP, folder, file),
+      ),
+    )
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+}
+
+function found(source: string, pattern: RegExp): string[] {
+  return [...new Set([...source.matchAll(pattern)].map((match) => match[1]!))];
+}
+
+describe("codes that the hub gives", () => {
+  const modules = sourcesOf("modules");
+
+  it("each refusal has a sentence", () => {
+    const refusals = found(modules, /ok: false,\s*code: "([a-z_]+)"/g);
+    expect(refusals.length).toBeGreaterThan(10);
+    expect(refusals.filter((code) => !(code in codes.refusal))).toEqual([]);
+  });
+
+  it("each reason to hold an order says what to do about it", () => {
+    const unexplained = Object.keys(HOLD_RELEASERS).filter((reason) => !(reason in codes.reason));
+    expect(unexplained).toEqual([]);
+  });
+
+  it("each state of an order has its word", () => {
+    expect(SUPPLY_STATES.filter((state) => !(state in codes.state.order))).toEqual([]);
+  });
+
+  it("each problem of a listing has a sentence", () => {
+    const problems = found(modules, /problem: "([a-z_]+)"/g).filter(
+      (problem) => !(problem in codes.listing) && !(problem in codes.level),
+    );
+    // Said by the order's own page, not by a listing or a level.
+    expect(problems).toEqual(["no_fulfilment_orders"]);
+  });
+
+  it("each notice says what happened", () => {
+    const raised = found(
+      sourcesOf("modules", "platform/tasks", "platform/inbox"),
+      /raiseNotice\([\s\S]{0,200}?kind: "([a-z_]+)"/g,
+    );
+    expect(raised.length).toBeGreaterThan(4);
+    expect(raised.filter((kind) => !(kind in notices.kind))).toEqual([]);
+  });
+});

@@ -1,0 +1,297 @@
+import { SignJWT } from "jose";
+import { decode } from "turbo-stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { seedScreens, type ScreenWorld } from "#tests/support/seed-screens.ts";
+import { SECRETS, startWebWorld, type WebWorld } from "#tests/support/web-world.ts";
+
+const FACTORY = "screen-works.myshopify.com";
+const RESELLER = "screen-shop.myshopify.com";
+const STRANGER = "screen-stranger.myshopify.com";
+const HOST = Buffer.from("admin.shopify.com/store/screen").toString("base64");
+const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36";
+
+type App = "factory" | "reseller";
+
+let web: WebWorld;
+let world: ScreenWorld;
+
+beforeAll(async () => {
+  web = await startWebWorld({
+    shops: [
+      { domain: FACTORY, apps: ["factory", "reseller"] },
+      { domain: RESELLER, apps: ["reseller"] },
+      { domain: STRANGER, apps: ["reseller"] },
+    ],
+  });
+  expect((await openPage({ app: "factory", shop: FACTORY })).status).toBe(200);
+  expect((await openPage({ app: "reseller", shop: RESELLER })).status).toBe(200);
+  const size = { items: 120, orders: 60 };
+  world = await seedScreens(web.database, { factory: FACTORY, reseller: RESELLER, ...size });
+}, 60_000);
+
+afterAll(() => web.close());
+
+interface TokenOptions {
+  app: App;
+  shop: string;
+  issuer?: string;
+  secret?: string;
+}
+
+/** A session token as Shopify would issue it for the app in the shop. */
+function idToken({
+  app,
+  shop,
+  issuer = shop,
+  secret = SECRETS[app],
+}: TokenOptions): Promise<string> {
+  return new SignJWT({ dest: `https://${shop}`, sid: "session", jti: crypto.randomUUID() })
+    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
+    .setIssuer(`https://${issuer}/admin`)
+    .setAudience(web.env.apps[app].apiKey)
+    .setSubject("42")
+    .setIssuedAt()
+    .setNotBefore("-1s")
+    .setExpirationTime("60s")
+    .sign(new TextEncoder().encode(secret));
+}
+
+const asBrowser = { "user-agent": BROWSER, "accept-language": "en" };
+
+async function openPage(options: {
+  app: App;
+  shop: string;
+  path?: string;
+  locale?: string;
+  token?: string;
+}): Promise<Response> {
+  const { app, shop, path = "", locale = "en" } = options;
+  const token = options.token ?? (await idToken({ app, shop }));
+  const query = new URLSearchParams({ embedded: "1", shop, host: HOST, locale, id_token: token });
+  return fetch(`${web.origin}/${app}${path}?${query}`, { headers: asBrowser, redirect: "manual" });
+}
+
+/** What a page's loader answers to App Bridge's fetch. */
+async function load(options: TokenOptions & { path: string; signWith?: App }): Promise<Response> {
+  const token = await idToken({ ...options, app: options.signWith ?? options.app });
+  const headers = { ...asBrowser, authorization: `Bearer ${token}` };
+  return fetch(`${web.origin}/${options.app}${options.path}`, { headers, redirect: "manual" });
+}
+
+async function submit(
+  options: TokenOptions & { path: string },
+  fields: Record<string, string>,
+): Promise<unknown> {
+  const response = await fetch(`${web.origin}/${options.app}${options.path}.data`, {
+    method: "POST",
+    headers: { ...asBrowser, authorization: `Bearer ${await idToken(options)}` },
+    body: new URLSearchParams(fields),
+  });
+  const { value } = await decode(response.body!);
+  return (value as { data: unknown }).data;
+}
+
+const sessions = () => web.database.db.selectFrom("WebSession").selectAll().execute();
+
+describe("signing in", () => {
+  it("exchanges the first id token and keeps session and pair sealed, per app", async () => {
+    const rows = await sessions();
+    const kept = rows.map(({ app, shop, id }) => ({ app, shop, id }));
+    expect(kept).toContainEqual({ app: "factory", shop: FACTORY, id: `offline_${FACTORY}` });
+    expect(kept).toContainEqual({ app: "reseller", shop: RESELLER, id: `offline_${RESELLER}` });
+    expect(rows.some((row) => row.data.includes("shpat_"))).toBe(false);
+    const installation = await web.database.db
+      .selectFrom("Installation")
+      .innerJoin("Shop", "Shop.id", "Installation.shopId")
+      .select(["Installation.accessToken", "Shop.currency", "Installation.scopes"])
+      .where("Shop.domain", "=", FACTORY)
+      .where("Installation.app", "=", "factory")
+      .executeTakeFirstOrThrow();
+    expect(installation.currency).toBe("CNY");
+    expect(installation.accessToken).not.toContain("shpat_");
+    expect(installation.scopes).toContain("write_inventory");
+  });
+
+  it("asks for the work of a first installation once", async () => {
+    await openPage({ app: "factory", shop: FACTORY });
+    const tasks = await web.database.db
+      .selectFrom("Task")
+      .select("key")
+      .where("kind", "=", "shop.installed")
+      .where("app", "=", "factory")
+      .execute();
+    expect(tasks).toHaveLength(1);
+  });
+
+  it("keeps the two apps of one shop apart", async () => {
+    expect((await openPage({ app: "reseller", shop: FACTORY })).status).toBe(200);
+    const rows = await sessions();
+    const apps = rows.filter((row) => row.shop === FACTORY).map((row) => row.app);
+    expect(apps.sort()).toEqual(["factory", "reseller"]);
+  });
+
+  it("refuses an id token that is meant for the other app", async () => {
+    const token = await idToken({ app: "reseller", shop: FACTORY });
+    const page = await openPage({ app: "factory", shop: FACTORY, token });
+    expect(page.status).toBe(302);
+    expect(page.headers.get("location")).toContain("/factory/auth/session-token");
+    const call = {
+      app: "factory",
+      signWith: "reseller",
+      shop: FACTORY,
+      path: "/items.data",
+    } as const;
+    expect((await load(call)).status).toBe(401);
+  });
+
+  it("refuses an id token with a wrong signature, or of two shops", async () => {
+    const of = { app: "factory", shop: FACTORY, path: "/items.data" } as const;
+    expect((await load({ ...of, secret: "guessed" })).status).toBe(401);
+    expect((await load({ ...of, issuer: RESELLER })).status).toBe(401);
+    expect((await load(of)).status).toBe(200);
+  });
+
+  it("sends a bare address to the page that says where the app lives", async () => {
+    const headers = asBrowser;
+    const bare = await fetch(`${web.origin}/factory/items`, { headers, redirect: "manual" });
+    expect(bare.status).toBe(302);
+    expect(bare.headers.get("location")).toBe("/factory/auth/login");
+    const login = await fetch(`${web.origin}/factory/auth/login`, { headers });
+    expect(await login.text()).toContain("Open the app in Shopify");
+  });
+
+  it("lets the local admin frame the bounce page, too, and loads the local App Bridge in it", async () => {
+    const query = new URLSearchParams({ shop: FACTORY, host: HOST, embedded: "1" });
+    const bounce = await fetch(`${web.origin}/factory/auth/session-token?${query}`, {
+      headers: asBrowser,
+    });
+    expect(bounce.headers.get("content-security-policy")).toContain(web.sandboxUrl);
+    expect(await bounce.text()).toContain(`${web.sandboxUrl}/app-bridge.js`);
+  });
+
+  it("starts over when the app comes back after an uninstall", async () => {
+    await web.database.db
+      .updateTable("Installation")
+      .set({ state: "uninstalled", accessToken: null })
+      .where("shopId", "=", world.resellerId)
+      .where("app", "=", "reseller")
+      .execute();
+    const again = await openPage({ app: "reseller", shop: RESELLER });
+    expect(again.status).toBe(200);
+    const row = await web.database.db
+      .selectFrom("Installation")
+      .select(["state", "accessToken"])
+      .where("shopId", "=", world.resellerId)
+      .where("app", "=", "reseller")
+      .executeTakeFirstOrThrow();
+    expect(row.state).toBe("installed");
+    expect(row.accessToken).not.toBeNull();
+  });
+});
+
+describe("pages", () => {
+  it("speak the language that Shopify names, and say so", async () => {
+    const page = await openPage({ app: "factory", shop: FACTORY, path: "/items", locale: "zh-CN" });
+    const html = await page.text();
+    expect(html).toContain('<html lang="zh-CN"');
+    expect(html).toContain("现有库存");
+  });
+
+  it("may be framed by the shop's admin and the local one only", async () => {
+    const page = await openPage({ app: "factory", shop: FACTORY });
+    const policy = page.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain(`https://${FACTORY}`);
+    expect(policy).toContain(web.sandboxUrl);
+    expect(policy).not.toContain("*.myshopify.com");
+  });
+
+  it.each([
+    ["factory", ""],
+    ["factory", "/items"],
+    ["factory", "/items/item-000000"],
+    ["factory", "/partners"],
+    ["factory", "/partners/partnership-000000"],
+    ["factory", "/orders"],
+    ["factory", "/orders/supply-000009"],
+    ["factory", "/shops"],
+    ["factory", "/shops/channel-reseller"],
+    ["factory", "/notices"],
+    ["factory", "/settings"],
+    ["factory", "/import-report.csv"],
+    ["reseller", ""],
+    ["reseller", "/catalogue"],
+    ["reseller", "/listings"],
+    ["reseller", "/orders"],
+    ["reseller", "/orders/supply-000001"],
+    ["reseller", "/connect"],
+    ["reseller", "/notices"],
+    ["reseller", "/settings"],
+  ] as const)("%s%s is there", async (app, path) => {
+    const shop = app === "factory" ? FACTORY : RESELLER;
+    const page = await openPage({ app, shop, path });
+    expect(page.status).toBe(200);
+    expect(await page.text()).not.toContain("Something went wrong");
+  });
+
+  it.each([
+    ["factory", FACTORY, "/items/item-999999"],
+    ["factory", FACTORY, "/orders/nothing"],
+    ["reseller", STRANGER, "/orders/supply-000001"],
+    ["reseller", FACTORY, "/orders/supply-000001"],
+  ] as const)("answers 404 to %s of %s for what is not its own: %s", async (app, shop, path) => {
+    expect((await openPage({ app, shop, path })).status).toBe(404);
+  });
+
+  it("shows a reseller nothing of another reseller's catalogue", async () => {
+    const html = await (
+      await openPage({ app: "reseller", shop: STRANGER, path: "/listings" })
+    ).text();
+    expect(html).not.toContain("SEED-");
+  });
+
+  it("answers 404 to a file that the build does not have", async () => {
+    expect((await fetch(`${web.origin}/assets/of-an-older-build.js`)).status).toBe(404);
+  });
+});
+
+describe("forms", () => {
+  const settings = { app: "factory", shop: FACTORY, path: "/settings" } as const;
+
+  it("keep the chosen language over the one that Shopify names", async () => {
+    const answer = await submit(settings, { intent: "language", locale: "zh-CN" });
+    expect(answer).toEqual({ ok: true, done: "settings:saved" });
+    const page = await openPage({ ...settings, locale: "en" });
+    expect(await page.text()).toContain("应用语言");
+    await submit(settings, { intent: "language", locale: "" });
+  });
+
+  it("name each field that is wrong", async () => {
+    const partners = { app: "factory", shop: FACTORY, path: "/partners" } as const;
+    const fields = { intent: "invite", label: "", discount: "lots", graceMinutes: "2" };
+    const rest = { coolingMinutes: "15", creditLimit: "", shipsTo: "", priority: "5" };
+    const answer = await submit({ ...partners, path: "/partners" }, { ...fields, ...rest });
+    expect(answer).toMatchObject({
+      ok: false,
+      fields: { label: "required", discount: "percentage" },
+    });
+  });
+
+  it("refuse what is another shop's, with a code that the page can say", async () => {
+    const notices = { app: "reseller", shop: STRANGER, path: "/notices" } as const;
+    const answer = await submit(notices, { intent: "settle", noticeId: "notice-000000" });
+    expect(answer).toEqual({ ok: false, code: "notice_unknown" });
+    const settled = await submit(
+      { ...notices, shop: RESELLER },
+      { intent: "settle", noticeId: "notice-000000" },
+    );
+    expect(settled).toEqual({ ok: true, done: "notices:settled" });
+  });
+});
+
+describe("health", () => {
+  it("is told without signing in", async () => {
+    expect(await (await fetch(`${web.origin}/healthz`)).text()).toBe("ok");
+    expect(await (await fetch(`${web.origin}/readyz`)).text()).toBe("ready");
+  });
+});
