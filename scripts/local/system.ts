@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parse } from "smol-toml";
+import { z } from "zod";
+
+import { prismaEnvironment } from "../prisma-environment.ts";
+import { toolEnvironment } from "../run-steps.ts";
+import type { Child } from "./child.ts";
+import { startChild } from "./child.ts";
+import type { Ports } from "./ports.ts";
+import type { Secrets } from "./secrets.ts";
+import { loadSecrets } from "./secrets.ts";
+import { waitUntilReady } from "./wait-until-ready.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const READY_MS_MAX = 60_000;
+
+export interface System {
+  readonly hubUrl: string;
+  readonly sandboxUrl: string;
+  readonly databaseUrl: string;
+  readonly children: readonly Child[];
+  /** Kills the hub as a crash would, and starts it again; resolves when it answers. */
+  crashHub(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SystemOptions {
+  ports: Ports;
+  /** Everything the system remembers lies here. */
+  dataFolder: string;
+  print: (who: string, line: string) => void;
+  /** Added to what both children are told, e.g. LOG_LEVEL. */
+  env?: NodeJS.ProcessEnv;
+  /** Node's own options for one of the two, e.g. a profiler. */
+  nodeOptions?: { hub?: readonly string[]; shopify?: readonly string[] };
+  /** The local Shopify forgets everything when it ends, and spends no time on remembering. */
+  shopifyInMemory?: boolean;
+}
+
+function readApiKey(file: string): string {
+  const config = parse(readFileSync(resolve(ROOT, file), "utf8"));
+  return z.object({ client_id: z.string().min(1) }).parse(config).client_id;
+}
+
+function migrate(databaseUrl: string): void {
+  const env = prismaEnvironment(databaseUrl);
+  execFileSync("prisma", ["migrate", "deploy"], { cwd: ROOT, env, stdio: "pipe" });
+}
+
+function sharedEnvironment(options: SystemOptions, secrets: Secrets): NodeJS.ProcessEnv {
+  return {
+    ...toolEnvironment(),
+    SHOPIFY_FACTORY_API_SECRET: secrets.factoryApiSecret,
+    SHOPIFY_RESELLER_API_SECRET: secrets.resellerApiSecret,
+    LOG_LEVEL: "info",
+    ...options.env,
+  };
+}
+
+function startSandbox(options: SystemOptions, env: NodeJS.ProcessEnv): Child {
+  const data = options.shopifyInMemory ? [] : ["--data", join(options.dataFolder, "shopify")];
+  const port = String(options.ports.sandbox);
+  const node = options.nodeOptions?.shopify ?? [];
+  return startChild({
+    name: "shopify",
+    script: [...node, "sandbox/main.ts", "serve", "--port", port, ...data],
+    env: { ...env, SANDBOX_APP_ORIGIN: `http://localhost:${options.ports.web}` },
+    print: (line) => {
+      options.print("shopify", line);
+    },
+  });
+}
+
+function startHub(
+  options: SystemOptions,
+  env: NodeJS.ProcessEnv,
+  settings: { databaseUrl: string; encryptionKey: string; sandboxUrl: string },
+): Child {
+  return startChild({
+    name: "hub",
+    script: [...(options.nodeOptions?.hub ?? []), "app/server.ts"],
+    env: {
+      ...env,
+      PORT: String(options.ports.web),
+      APP_URL: `http://localhost:${options.ports.web}`,
+      DATABASE_URL: settings.databaseUrl,
+      ENCRYPTION_KEY: settings.encryptionKey,
+      SHOPIFY_FACTORY_API_KEY: readApiKey("shopify.app.toml"),
+      SHOPIFY_RESELLER_API_KEY: readApiKey("shopify.app.reseller.toml"),
+      SHOPIFY_SANDBOX_URL: settings.sandboxUrl,
+    },
+    print: (line) => {
+      options.print("hub", line);
+    },
+  });
+}
+
+/** Migrates the database, starts the local Shopify and then the hub, and waits until both answer. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  mkdirSync(options.dataFolder, { recursive: true });
+  const secrets = loadSecrets(options.dataFolder);
+  const databaseUrl = `file:${join(options.dataFolder, "headwater.db")}`;
+  const sandboxUrl = `http://localhost:${options.ports.sandbox}`;
+  const hubUrl = `http://localhost:${options.ports.web}`;
+  const env = sharedEnvironment(options, secrets);
+  migrate(databaseUrl);
+
+  const children: Child[] = [];
+  // The hub first: it may still be writing to the local Shopify.
+  const stop = async (): Promise<void> => {
+    for (const child of [...children].reverse()) await child.stop();
+  };
+  try {
+    const sandbox = startSandbox(options, env);
+    children.push(sandbox);
+    await ready(sandbox, "The local Shopify", `${sandboxUrl}/`);
+    const settings = { databaseUrl, encryptionKey: secrets.encryptionKey, sandboxUrl };
+    const begin = async (): Promise<void> => {
+      const hub = startHub(options, env, settings);
+      children[1] = hub;
+      await ready(hub, "The hub", `${hubUrl}/readyz`);
+    };
+    await begin();
+    const crashHub = async (): Promise<void> => {
+      await children[1]?.kill();
+      await begin();
+    };
+    return { hubUrl, sandboxUrl, databaseUrl, children, crashHub, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function ready(child: Child, who: string, url: string): Promise<void> {
+  return waitUntilReady({ url, who, ended: child.ended, timeoutMs: READY_MS_MAX });
+}
