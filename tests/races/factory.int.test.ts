@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cancelSupply, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
+import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+
+/** A read samples twice until both agree; what comes after the second only a generation tells. */
+const SECOND_SAMPLE = 2;
+
+describe("the factory's own shop", () => {
+  let hub: SteppedHub;
+  beforeEach(async () => {
+    hub = await startSteppedHub();
+    await settleAt(hub, { brand: 4, resellers: [4, 0] });
+  });
+  afterEach(async () => {
+    expect(await hub.broken()).toEqual([]);
+    await hub.close();
+  });
+
+  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
+
+  async function acceptedOrder(units: number): Promise<{ order: string; supplyId: string }> {
+    const order = await hub.buy(0, units);
+    await hub.hear(0, order);
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
+    await hub.hear(0, order);
+    const supply = await hub.world.database.db
+      .selectFrom("SupplyOrder")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    await hub.world.advance(2_000);
+    await hub.run(decideRequest(hub.world.hub.deps.orders, supply.id));
+    expect((await hub.state(supply.id)).state).toBe("accepted");
+    return { order, supplyId: supply.id };
+  }
+
+  async function routed(supplyId: string): Promise<void> {
+    for (let turn = 0; turn < 5 && (await hub.state(supplyId)).routeState !== "done"; turn += 1) {
+      await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId));
+      await hub.world.advance(500);
+    }
+    expect((await hub.state(supplyId)).routeState).toBe("done");
+  }
+
+  test("C12: routing takes the units from the brand store first and gives them back out of the reserve", async () => {
+    const { supplyId } = await acceptedOrder(3);
+    const late = hub.world.network.keepRequest("MoveUnits");
+    await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId)).catch(() => {});
+    await hub.world.advance(500);
+    await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId)).catch(() => {});
+    // Between the two writes the store shows fewer units, never more: nobody there can buy the order's.
+    expect((await hub.shown("brand")).available).toBeLessThanOrEqual(4);
+    const { calls } = hub.world.network;
+    const created = calls.findIndex(({ operation }) => operation === "CreateRoutedOrder");
+    const moved = calls.findIndex(({ variables }) => String(variables.key).startsWith("route:"));
+    expect(created).toBeGreaterThan(-1);
+    expect(moved).toBeGreaterThan(created);
+    expect(await hub.broken()).toEqual([]);
+    await late.release().catch(() => {});
+    await routed(supplyId);
+    expect(await hub.shown("brand")).toEqual({ available: 4, committed: 3, reserved: 3 });
+  });
+
+  test("C13: a cancelled routed order's units go back to the reserve, not on sale", async () => {
+    const { order, supplyId } = await acceptedOrder(3);
+    await routed(supplyId);
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-cancellation`);
+    await hub.hear(0, order);
+    await hub.run(cancelSupply(hub.world.hub.deps.orders, supplyId));
+    await hub.world.advance(1_000);
+    expect(await hub.shown("brand")).toEqual({ available: 4, committed: 0, reserved: 6 });
+    expect(await hub.broken()).toEqual([]);
+    await hub.hear(0, order);
+    expect((await hub.state(supplyId)).state).toBe("cancelled");
+  });
+
+  test("C14: goods that come in are the brand store's, never free while its shop shows them", async () => {
+    await hub.merchant("brand", "/stock/adjust", { sku: "CUP-1", location: "Main", delta: 5 });
+    await hub.read("brand");
+    expect(await hub.exposure("brand")).toBe(9);
+    expect(await hub.balance("free")).toBe(2);
+    expect(await hub.balance("world")).toBe(-15);
+    await hub.want(1, 7);
+    await hub.send(1);
+    expect(await hub.exposure(1)).toBe(2);
+  });
+
+  test("C15: a read sampled before a receipt was booked does not undo it", async () => {
+    const answer = hub.world.network.keepAnswer("SampleLevels", SECOND_SAMPLE);
+    const old = await hub.startRead("brand");
+    await hub.merchant("brand", "/stock/adjust", { sku: "CUP-1", location: "Main", delta: 3 });
+    await hub.read("brand");
+    expect(await hub.exposure("brand")).toBe(7);
+    answer.release();
+    await old.ended();
+    expect(await hub.exposure("brand")).toBe(7);
+    expect(await hub.balance("world")).toBe(-13);
+  });
+
+  test("C16: units on their way to free repay what is promised beyond on hand first", async () => {
+    // The merchant raises the reseller's level by hand and sells more than there is anywhere.
+    await hub.merchant(0, "/stock/adjust", {
+      sku: "CUP-1",
+      location: hub.serviceLocation(0),
+      delta: 5,
+    });
+    const order = await hub.buy(0, 9);
+    await hub.hear(0, order);
+    expect(await hub.balance("shortfall")).toBe(-3);
+    expect(await hub.balance("free")).toBe(0);
+    await hub.want("brand", 0);
+    await hub.send("brand");
+    await hub.world.advance(16 * 60_000);
+    await hub.read("brand");
+    expect(await hub.balance("shortfall")).toBe(0);
+    expect(await hub.balance("free")).toBe(1);
+  });
+});

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { tellParcel } from "#app/modules/fulfilment/index.server.ts";
+import { cancelSupply, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
+import { FACTORY_DOMAIN } from "#tests/support/hub-world.ts";
+import { shopOf } from "#tests/support/shop-truth.ts";
+import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+
+/** What random worlds found: steps that were left, overtaken or answered to nobody half way. */
+describe("what was left half done", () => {
+  let hub: SteppedHub;
+  beforeEach(async () => {
+    hub = await startSteppedHub();
+    await settleAt(hub, { brand: 4, resellers: [4, 0] });
+  });
+  afterEach(async () => {
+    expect(await hub.broken()).toEqual([]);
+    await hub.close();
+  });
+
+  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
+
+  async function acceptedOrder(units: number): Promise<{ order: string; supplyId: string }> {
+    const order = await hub.buy(0, units);
+    await hub.hear(0, order);
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
+    await hub.hear(0, order);
+    const { id } = await hub.world.database.db
+      .selectFrom("SupplyOrder")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    await hub.world.advance(2_000);
+    await hub.run(decideRequest(hub.world.hub.deps.orders, id));
+    return { order, supplyId: id };
+  }
+
+  async function route(supplyId: string): Promise<void> {
+    for (let turn = 0; turn < 5 && (await hub.state(supplyId)).routeState !== "done"; turn += 1) {
+      await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId)).catch(() => {});
+      await hub.world.advance(500);
+    }
+  }
+
+  const routedOrder = (): string =>
+    [...shopOf(hub.world, FACTORY_DOMAIN).orders.orders.values()].at(-1)?.id ?? "";
+
+  test("a cancel of a routed order whose answer was lost is not taken for shipped", async () => {
+    const { order, supplyId } = await acceptedOrder(3);
+    await route(supplyId);
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-cancellation`);
+    await hub.hear(0, order);
+    const lost = hub.world.network.loseAnswers("CancelRoutedOrder");
+    await hub.run(cancelSupply(hub.world.hub.deps.orders, supplyId)).catch(() => {});
+    lost.stop();
+    await hub.run(cancelSupply(hub.world.hub.deps.orders, supplyId));
+    await hub.hear(0, order);
+    expect((await hub.state(supplyId)).state).toBe("cancelled");
+    expect(await hub.shown("brand")).toEqual({ available: 4, committed: 0, reserved: 6 });
+  });
+
+  test("an order that the factory ships before its routing is done is routed to the end, then shipped", async () => {
+    const { supplyId } = await acceptedOrder(3);
+    const lost = hub.world.network.loseRequests("MoveUnits");
+    await route(supplyId);
+    await hub.merchant("brand", `/orders/${numberOf(routedOrder())}/fulfil`);
+    await hub.hear("brand", routedOrder());
+    expect((await hub.state(supplyId)).state).toBe("accepted");
+    lost.stop();
+    await route(supplyId);
+    await hub.hear("brand", routedOrder());
+    expect((await hub.state(supplyId)).state).toBe("shipped");
+    expect(await hub.shown("brand")).toEqual({ available: 4, committed: 0, reserved: 3 });
+    await hub.read("brand");
+    expect(await hub.balance("world")).toBe(-7);
+  });
+
+  test("a parcel is not told again while the first telling may still arrive", async () => {
+    const { supplyId } = await acceptedOrder(3);
+    await route(supplyId);
+    const work = [...shopOf(hub.world, FACTORY_DOMAIN).orders.fulfillmentOrders.values()].at(-1);
+    const lines = [{ id: work?.lines[0]?.id ?? "", quantity: 1 }];
+    await hub.merchant("brand", `/orders/${numberOf(routedOrder())}/fulfil`, { lines });
+    await hub.hear("brand", routedOrder());
+    const { fulfilment } = hub.world.hub.deps;
+    const parcel = await hub.world.database.db
+      .selectFrom("Parcel")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    const late = hub.world.network.keepRequest("CreateFulfilment");
+    await hub.run(tellParcel(fulfilment, parcel.id)).catch(() => {});
+    expect(await hub.run(tellParcel(fulfilment, parcel.id))).toMatchObject({
+      again: expect.any(Number) as number,
+    });
+    await late.release();
+    await hub.run(tellParcel(fulfilment, parcel.id));
+    const { domain } = hub.world.resellers[0] ?? { domain: "" };
+    expect(shopOf(hub.world, domain).orders.fulfillments.size).toBe(1);
+  });
+
+  test("goods that are moved to the reserve before anybody booked them are found there", async () => {
+    await hub.merchant("brand", "/stock/adjust", { sku: "CUP-1", location: "Main", delta: 5 });
+    await hub.believe("brand", 9);
+    await hub.want("brand", 0);
+    await hub.send("brand");
+    expect((await hub.shown("brand")).reserved).toBe(15);
+    await hub.read("brand");
+    // A checkout might still claim them.
+    expect(await hub.balance("world")).toBe(-10);
+    await hub.world.advance(16 * 60_000);
+    await hub.read("brand");
+    expect(await hub.balance("world")).toBe(-15);
+    expect(await hub.balance("free")).toBe(11);
+  });
+});

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { releaseAll } from "#app/modules/escrow/index.server.ts";
+import { checkBooks } from "#tests/support/check-books.ts";
+import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
+import { shownIn } from "#tests/support/shop-truth.ts";
+
+const MINUTE_MS = 60_000;
+
+describe("when somebody leaves", () => {
+  let world: HubWorld;
+  let inventoryItemGid: string;
+
+  beforeEach(async () => {
+    const laneSettings = { brandCoolingMs: MINUTE_MS };
+    world = await startHubWorld({
+      stock: { "CUP-1": 20 },
+      coolingMs: MINUTE_MS,
+      hub: { laneSettings },
+    });
+    const item = await world.database.db.selectFrom("Item").selectAll().executeTakeFirstOrThrow();
+    ({ inventoryItemGid } = item);
+  });
+
+  afterEach(async () => {
+    expect(await checkBooks(world)).toEqual([]);
+    await world.close();
+  });
+
+  async function pass(minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute += 1) await world.advance(MINUTE_MS);
+  }
+
+  async function exposureOf(channelId: string): Promise<number> {
+    const row = await world.database.db
+      .selectFrom("StockBalance")
+      .select("units")
+      .where("account", "=", `exposure:${channelId}`)
+      .executeTakeFirst();
+    return row?.units ?? 0;
+  }
+
+  test("a factory that takes all its stock back finds every unit on sale in its own shop", async () => {
+    expect(shownIn(world, FACTORY_DOMAIN, inventoryItemGid).reserved).toBeGreaterThan(0);
+    await releaseAll(world.hub.deps.orders, { factoryId: world.factoryId });
+    await pass(10);
+    expect(shownIn(world, FACTORY_DOMAIN, inventoryItemGid)).toEqual({
+      available: 20,
+      committed: 0,
+      reserved: 0,
+    });
+    for (const { channelId } of world.resellers) expect(await exposureOf(channelId)).toBe(0);
+  });
+
+  test("a reseller that uninstalls keeps its units from others until nothing there can sell them", async () => {
+    const [reseller] = world.resellers;
+    if (!reseller) throw new Error("no reseller");
+    const had = await exposureOf(reseller.channelId);
+    expect(had).toBeGreaterThan(0);
+    world.sandbox.control.uninstallApp({ shop: reseller.domain, app: "reseller" }, "DELETE");
+    await world.advance(5_000);
+    const partnership = await world.database.db
+      .selectFrom("Partnership")
+      .select("state")
+      .where("id", "=", reseller.partnershipId)
+      .executeTakeFirstOrThrow();
+    expect(partnership.state).toBe("ended");
+    const cooling = await world.database.db
+      .selectFrom("StockBalance")
+      .select("units")
+      .where("account", "=", `cooling:${reseller.channelId}`)
+      .executeTakeFirst();
+    expect(cooling?.units).toBe(had);
+    await pass(10);
+    const left = await world.database.db
+      .selectFrom("CoolingLot")
+      .select("id")
+      .where("channelId", "=", reseller.channelId)
+      .execute();
+    expect(left).toEqual([]);
+    expect(await exposureOf(reseller.channelId)).toBe(0);
+  });
+});

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { applySnapshot, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
+import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+
+describe("orders that are cancelled, moved, heard late or twice", () => {
+  let hub: SteppedHub;
+  beforeEach(async () => {
+    hub = await startSteppedHub();
+    await settleAt(hub, { brand: 4, resellers: [4, 0] });
+  });
+  afterEach(async () => {
+    expect(await hub.broken()).toEqual([]);
+    await hub.close();
+  });
+
+  const numberOf = (orderGid: string): string => orderGid.split("/").at(-1) ?? "";
+
+  test("C7: a cancelled line's units go back to its channel's exposure, and only a read frees them", async () => {
+    const order = await hub.buy(0, 2);
+    await hub.hear(0, order);
+    expect(await hub.exposure(0)).toBe(2);
+    await hub.merchant(0, `/orders/${numberOf(order)}/cancel`, { restock: true });
+    await hub.hear(0, order);
+    expect(await hub.exposure(0)).toBe(4);
+    expect(await hub.balance("free")).toBe(2);
+    expect((await hub.shown(0)).available).toBe(4);
+  });
+
+  test("C8: an order first heard already cancelled moves nothing", async () => {
+    const order = await hub.buy(0, 2);
+    await hub.merchant(0, `/orders/${numberOf(order)}/cancel`, { restock: false });
+    await hub.read(0);
+    expect(await hub.exposure(0)).toBe(2);
+    expect(await hub.balance("free")).toBe(4);
+    await hub.hear(0, order);
+    expect(await hub.exposure(0)).toBe(2);
+    expect(await hub.balance("free")).toBe(4);
+    await hub.read(0);
+    expect(await hub.exposure(0)).toBe(2);
+  });
+
+  test("C8: nor does one whose cancelled fulfilment order still names its units", async () => {
+    const shop = { shopId: hub.world.resellers[0]?.shopId ?? "", app: "reseller" };
+    const order = await hub.buy(0, 2);
+    const { orders } = hub.world.hub.deps;
+    const open = await hub.run(orders.reader.read(shop, order));
+    await hub.merchant(0, `/orders/${numberOf(order)}/cancel`, { restock: false });
+    await hub.read(0);
+    const cancelled = await hub.run(orders.reader.read(shop, order));
+    if (!open || !cancelled) throw new Error("the order cannot be read");
+    const fulfilmentOrders = open.fulfilmentOrders.map((one) => ({ ...one, status: "CANCELLED" }));
+    const snapshot = { ...cancelled, fulfilmentOrders };
+    await hub.run(applySnapshot(orders, { shop, snapshot, heardAt: 0, cause: "test" }));
+    expect(await hub.exposure(0)).toBe(2);
+    expect(await hub.balance("free")).toBe(4);
+  });
+
+  test("C9: a cancel that two messages tell returns the units of its own order, once", async () => {
+    const first = await hub.buy(0, 2);
+    const second = await hub.buy(0, 2);
+    await hub.hear(0, first);
+    await hub.hear(0, second);
+    await hub.merchant(0, `/orders/${numberOf(first)}/cancel`, { restock: false });
+    await hub.hear(0, first);
+    await hub.hear(0, first);
+    expect(await hub.exposure(0)).toBe(2);
+    await hub.read(0);
+    expect(await hub.balance("free")).toBe(4);
+    const held = await hub.world.database.db
+      .selectFrom("StockBalance")
+      .select("units")
+      .where("kind", "=", "hold")
+      .execute();
+    expect(held.map((row) => row.units)).toEqual([2]);
+  });
+
+  test("C10: what a fulfilment order assigns to another location holds nothing of ours", async () => {
+    // Even where the app may see fulfilment orders at the merchant's own locations.
+    const shop = hub.world.resellers[0]?.domain ?? "";
+    const grant = ["write_merchant_managed_fulfillment_orders"];
+    hub.world.sandbox.control.changeScopes({ shop, app: "reseller" }, { grant });
+    await hub.merchant(0, "/stock/activate", { sku: "CUP-1", location: "Main", available: 5 });
+    const order = await hub.buy(0, 5);
+    await hub.hear(0, order);
+    expect(await hub.exposure(0)).toBe(4);
+    expect(
+      (await hub.world.database.db.selectFrom("SupplyOrder").selectAll().execute()).length,
+    ).toBe(0);
+  });
+
+  test("C11: nothing is routed, and so nothing shipped, whose acceptance did not succeed in the shop", async () => {
+    const order = await hub.buy(0, 3);
+    await hub.hear(0, order);
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
+    await hub.hear(0, order);
+    const supply = await hub.world.database.db
+      .selectFrom("SupplyOrder")
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    expect(supply.state).toBe("requested");
+    await hub.merchant(0, `/orders/${numberOf(order)}/cancel`, { restock: true });
+    await hub.world.advance(5_000);
+    await hub.run(decideRequest(hub.world.hub.deps.orders, supply.id));
+    await hub.run(routeOrder(hub.world.hub.deps.orders, supply.id));
+    expect(hub.world.network.sent).not.toContain("CreateRoutedOrder");
+    await hub.hear(0, order);
+    expect((await hub.state(supply.id)).state).toBe("cancelled");
+    expect(await hub.exposure(0)).toBe(4);
+  });
+});

@@ -1,0 +1,29 @@
+import { seededRandom } from "#sandbox/platform/random.ts";
+
+/** Chance, all of it from one seed. */
+export interface Dice {
+  /** True with the given probability. */
+  chance(probability: number): boolean;
+  /** A whole number, both ends included. */
+  between(least: number, most: number): number;
+  pick<T>(from: readonly T[]): T | undefined;
+  /** One of the weighted choices, the heavier the likelier. */
+  weighted<T extends { weight: number }>(from: readonly T[]): T;
+}
+
+export function makeDice(seed: number): Dice {
+  const random = seededRandom(seed);
+  const between = (least: number, most: number): number =>
+    least + Math.floor(random() * (most - least + 1));
+  return {
+    chance: (probability) => random() < probability,
+    between,
+    pick: (from) => from[between(0, from.length - 1)],
+    weighted(from) {
+      let left = random() * from.reduce((sum, one) => sum + one.weight, 0);
+      const chosen = from.find((one) => (left -= one.weight) < 0) ?? from.at(-1);
+      if (!chosen) throw new Error("nothing to choose from");
+      return chosen;
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { balanceOf, onHandOf, type ItemBooks } from "#app/modules/ledger/index.ts";
+import { loadBooks } from "#app/modules/ledger/index.server.ts";
+import { FACTORY_DOMAIN, type HubWorld } from "#tests/support/hub-world.ts";
+import { onHandIn, routedOrders, shopOf, shownIn } from "#tests/support/shop-truth.ts";
+
+interface Item {
+  id: string;
+  sku: string;
+  inventoryItemGid: string;
+  factoryId: string;
+}
+
+/** The books agree with the shops exactly: what a channel is accounted for is what its shop has. */
+export async function checkRestingStock(world: HubWorld): Promise<string[]> {
+  const items = await world.database.db.selectFrom("Item").selectAll().execute();
+  const allBooks = await loadBooks(world.database.db, items);
+  const broken: string[] = [];
+  for (const item of items) {
+    const books = allBooks.get(item.id);
+    if (!books) continue;
+    broken.push(...checkAccounts(item, books));
+    broken.push(...(await checkChannels(world, item, books)));
+    broken.push(...(await checkPlaces(world, item)));
+    const onHand = onHandIn(world, item.inventoryItemGid);
+    if (onHandOf(books) !== onHand)
+      broken.push(`${item.sku}: ${onHandOf(books)} on hand in the books, ${onHand} in the factory`);
+  }
+  return broken;
+}
+
+function checkAccounts({ sku }: Item, books: ItemBooks): string[] {
+  return [...books.balances]
+    .filter(([account, units]) => units !== 0 && /^(cooling|shortfall|overlap)/.test(account))
+    .map(([account, units]) => `${sku}: ${units} in ${account} at rest`);
+}
+
+async function checkChannels(world: HubWorld, item: Item, books: ItemBooks): Promise<string[]> {
+  const listings = await world.database.db
+    .selectFrom("Listing")
+    .select(["channelId", "inventoryItemGid"])
+    .where("itemId", "=", item.id)
+    .execute();
+  const held = await heldUnits(world, item.id);
+  const routed = routedOrders(world).reduce(
+    (sum, order) => sum + (order.committed.get(item.inventoryItemGid) ?? 0),
+    0,
+  );
+  const channels = [
+    {
+      channelId: world.brandChannelId,
+      domain: FACTORY_DOMAIN,
+      gid: item.inventoryItemGid,
+      routed,
+    },
+    ...world.resellers.map(({ channelId, domain }) => ({
+      channelId,
+      domain,
+      gid: listings.find((one) => one.channelId === channelId)?.inventoryItemGid ?? "",
+      routed: 0,
+    })),
+  ];
+  return channels.flatMap((channel) => {
+    const shown = shownIn(world, channel.domain, channel.gid);
+    const has = shown.available + shown.committed - channel.routed;
+    const exposure = balanceOf(books, `exposure:${channel.channelId}`);
+    const accounted = exposure + (held.get(channel.channelId) ?? 0);
+    return accounted === has
+      ? []
+      : [`${item.sku} ${channel.domain}: ${accounted} accounted, the shop has ${has}`];
+  });
+}
+
+async function heldUnits(world: HubWorld, itemId: string): Promise<Map<string, number>> {
+  const holds = await world.database.db
+    .selectFrom("StockBalance")
+    .select(["account", "units"])
+    .where("itemId", "=", itemId)
+    .where("kind", "=", "hold")
+    .execute();
+  const lines = await world.database.db
+    .selectFrom("OrderLine")
+    .select(["id", "channelId"])
+    .where("itemId", "=", itemId)
+    .execute();
+  const sums = new Map<string, number>();
+  for (const { id, channelId } of lines) {
+    const units = holds.find(({ account }) => account === `hold:${id}`)?.units ?? 0;
+    sums.set(channelId, (sums.get(channelId) ?? 0) + units);
+  }
+  return sums;
+}
+
+/** The hub's reserve is where it thinks, and promised to exactly the orders that are not routed. */
+async function checkPlaces(world: HubWorld, item: Item): Promise<string[]> {
+  const shop = shopOf(world, FACTORY_DOMAIN);
+  const places = await world.database.db
+    .selectFrom("ItemLocation")
+    .innerJoin("FactoryLocation", "FactoryLocation.id", "ItemLocation.locationId")
+    .select(["locationId", "gid", "name", "reserved", "promised"])
+    .where("itemId", "=", item.id)
+    .execute();
+  const promised = await unroutedUnits(world, item.id);
+  return places.flatMap((place) => {
+    const level = shop.items
+      .get(item.inventoryItemGid)
+      ?.levels.find(({ locationId }) => locationId === place.gid);
+    const owed = promised.get(place.locationId) ?? 0;
+    const name = `${item.sku} at ${place.name}`;
+    return [
+      ...(place.reserved === (level?.reserved ?? 0)
+        ? []
+        : [`${name}: ${place.reserved} reserved in the books, ${level?.reserved} in the shop`]),
+      ...(place.promised === owed
+        ? []
+        : [`${name}: ${place.promised} promised, unrouted orders hold ${owed}`]),
+    ];
+  });
+}
+
+async function unroutedUnits(world: HubWorld, itemId: string): Promise<Map<string, number>> {
+  const rows = await world.database.db
+    .selectFrom("SupplyLine")
+    .innerJoin("SupplyOrder", "SupplyOrder.id", "SupplyLine.supplyOrderId")
+    .innerJoin("OrderLine", "OrderLine.id", "SupplyLine.orderLineId")
+    .select(["SupplyLine.remaining", "SupplyOrder.state", "routeState", "OrderLine.locationId"])
+    .where("SupplyLine.itemId", "=", itemId)
+    .where("SupplyOrder.kind", "=", "reseller")
+    .execute();
+  const sums = new Map<string, number>();
+  for (const { remaining, state, routeState, locationId } of rows) {
+    if (locationId === null || routeState === "done" || state === "cancelled") continue;
+    sums.set(locationId, (sums.get(locationId) ?? 0) + remaining);
+  }
+  return sums;
+}

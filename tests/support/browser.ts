@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext } from "playwright-core";
+import { chromium } from "playwright-core";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"];
+const DEBIAN_CHROMIUM = "/usr/bin/chromium";
+
+/** A headless browser's own name is taken for a bot's, and bots are turned away. */
+const DESKTOP =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+
+export interface TestBrowser {
+  readonly browser: Browser;
+  /** A fresh profile: a desktop window in English, unless told otherwise. */
+  newContext(options?: Parameters<Browser["newContext"]>[0]): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+/**
+ * The Chromium of CHROMIUM_PATH, else Debian's, else the packaged one, which also runs on a machine
+ * without the usual system libraries.
+ */
+export async function launchBrowser(): Promise<TestBrowser> {
+  const browser = await chromium.launch({
+    executablePath: await chooseChromium(),
+    headless: true,
+    args: FLAGS,
+  });
+  return {
+    browser,
+    newContext: (options) =>
+      browser.newContext({
+        userAgent: DESKTOP,
+        viewport: { width: 1280, height: 900 },
+        locale: "en-US",
+        ...options,
+      }),
+    close: () => browser.close(),
+  };
+}
+
+async function chooseChromium(): Promise<string> {
+  const chosen = process.env["CHROMIUM_PATH"];
+  if (chosen) return chosen;
+  return existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : unpackChromium();
+}
+
+/**
+ * The package unpacks into the temporary folder, and brings the system libraries only when it
+ * believes to be on AWS Lambda; a folder of our own keeps out what an earlier run left without them.
+ */
+async function unpackChromium(): Promise<string> {
+  const folder = join(tmpdir(), "headwater-chromium");
+  mkdirSync(folder, { recursive: true });
+  process.env["TMPDIR"] = folder;
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return packaged.executablePath();
+}

@@ -1,0 +1,44 @@
+import { copyFile, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { openDatabase, type Database } from "#app/platform/db/database.server.ts";
+import { createMigratedFile, fingerprintMigrations } from "#app/platform/db/migrate.server.ts";
+
+const MIGRATIONS = resolve(import.meta.dirname, "../../prisma/migrations");
+
+/** A fresh migrated database in a file of its own; `close` also deletes it. */
+export async function openTestDatabase(): Promise<Database & { path: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "headwater-test-"));
+  const path = join(folder, "test.db");
+  await copyFile(await migratedTemplate(), path);
+  const database = openDatabase({ url: `file:${path}` });
+  return {
+    ...database,
+    path,
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Migrates once per set of migrations and machine; every test copies the file. */
+async function migratedTemplate(): Promise<string> {
+  const path = join(tmpdir(), `headwater-template-${await fingerprintMigrations(MIGRATIONS)}.db`);
+  if (await exists(path)) return path;
+  // Another test worker may do the same at this moment: each writes its own file, the last rename wins.
+  const mine = `${path}.${process.pid}`;
+  await rm(mine, { force: true });
+  await createMigratedFile(mine, MIGRATIONS);
+  await rename(mine, path);
+  return path;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
