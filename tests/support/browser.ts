@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
@@ -50,12 +50,31 @@ async function chooseChromium(): Promise<string> {
 /**
  * The package unpacks into the temporary folder, and brings the system libraries only when it
  * believes to be on AWS Lambda; a folder of our own keeps out what an earlier run left without them.
+ * Its fonts lie there too, where the list of fonts that it brings does not look; without any font
+ * Chromium ends at the first form field.
  */
 async function unpackChromium(): Promise<string> {
   const folder = join(tmpdir(), "headwater-chromium");
   mkdirSync(folder, { recursive: true });
   process.env["TMPDIR"] = folder;
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
+  process.env["FONTCONFIG_FILE"] ??= listFonts(folder);
   const { default: packaged } = await import("@sparticuz/chromium");
   return packaged.executablePath();
+}
+
+/** The machine's own fonts where it has some, and the packaged one. Returns the list's path. */
+function listFonts(folder: string): string {
+  const file = join(folder, "headwater-fonts.conf");
+  const list = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    "<fontconfig>",
+    '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `  <dir>${join(folder, "fonts")}</dir>`,
+    `  <cachedir>${join(folder, "font-cache")}</cachedir>`,
+    "</fontconfig>",
+  ];
+  writeFileSync(file, list.join("\n"));
+  return file;
 }
