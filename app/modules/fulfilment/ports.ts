@@ -14,11 +14,13 @@ export interface FulfilmentSnapshot {
   /** SUCCESS, CANCELLED, … */
   status: string;
   tracking: Tracking;
-  lines: { variantGid: string | null; units: number }[];
+  /** By the order's own lines. */
+  lines: { lineGid: string; variantGid: string | null; units: number }[];
 }
 
 export interface FulfilmentOrderLine {
   gid: string;
+  /** The order's line. */
   lineGid: string;
   inventoryItemGid: string | null;
   remaining: number;
@@ -32,6 +34,8 @@ export interface Fulfilments {
     orderGid: string,
     known?: ReadonlySet<string>,
   ): Promise<FulfilmentSnapshot[]>;
+  /** Ids of the order's fulfilments, whatever became of them. */
+  listGids(shop: ShopLike, orderGid: string): Promise<string[]>;
   /** Open lines of the order's fulfilment orders that a factory may ship. */
   openLines(
     shop: ShopLike,

@@ -4,8 +4,19 @@ import {
   loadSupply,
   loadSupplyLines,
   orderGroup,
+  sendOnce,
+  type Supply,
 } from "#app/modules/orders/index.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
 import { FULFILMENT_TASKS, type FulfilmentDeps } from "./deps.server.ts";
+import { findMade } from "./find-made.ts";
+import {
+  changePart,
+  decideShipment,
+  madeParcels,
+  readShipment,
+  type ShipmentPart,
+} from "./shipment-store.server.ts";
 
 export const shipParcelSchema = z.object({
   supplyOrderId: z.string(),
@@ -35,12 +46,13 @@ export async function askShip(
     if (!supply || supply.factoryId !== request.shopId) return { ok: false, code: "not_found" };
     if (supply.routeState !== "done" || supply.routedOrderGid === null)
       return { ok: false, code: "not_routed" };
-    const lines = await loadSupplyLines(tx, supply.id);
-    for (const { supplyLineId, units } of request.lines) {
-      const line = lines.find((one) => one.id === supplyLineId);
-      if (!line) return { ok: false, code: "not_found", field: supplyLineId };
-      if (units > line.quantity - line.shipped)
-        return { ok: false, code: "too_many_units", field: supplyLineId };
+    const parts = await readShipment(tx, request.shipmentId);
+    if (parts.length === 0) {
+      const refused = await checkLines(tx, supply.id, request.lines);
+      if (refused) return refused;
+    } else if (parts.every(({ madeGid }) => madeGid !== null)) {
+      // The same form sent again: it has left.
+      return { ok: true };
     }
     await deps.tasks.ask(tx, {
       kind: FULFILMENT_TASKS.ship,
@@ -55,57 +67,82 @@ export async function askShip(
   });
 }
 
+async function checkLines(
+  tx: Tx,
+  supplyOrderId: string,
+  wanted: ShipParcel["lines"],
+): Promise<Extract<ShipAnswer, { ok: false }> | null> {
+  const lines = await loadSupplyLines(tx, supplyOrderId);
+  for (const { supplyLineId, units } of wanted) {
+    const line = lines.find((one) => one.id === supplyLineId);
+    if (!line) return { ok: false, code: "not_found", field: supplyLineId };
+    if (units > line.quantity - line.shipped)
+      return { ok: false, code: "too_many_units", field: supplyLineId };
+  }
+  return null;
+}
+
 /**
- * The worker's part: a fulfilment of the routed order. What the factory's shop then shows is booked
- * like any parcel shipped there by hand.
+ * The worker's part: a fulfilment of the routed order, made once whether it has a tracking number or
+ * not. What the factory's shop then shows is booked like any parcel shipped there by hand.
  */
-export async function shipParcel(deps: FulfilmentDeps, parcel: ShipParcel): Promise<void> {
+export async function shipParcel(
+  deps: FulfilmentDeps,
+  parcel: ShipParcel,
+): Promise<void | { again: number }> {
   const supply = await loadSupply(deps.database.db, parcel.supplyOrderId);
   if (!supply || supply.routedOrderGid === null) return;
-  const factory = { shopId: supply.factoryId, app: "factory" };
-  if (!(await alreadyMade(deps, { factory, orderGid: supply.routedOrderGid, parcel }))) {
-    const items = await loadSupplyLines(deps.database.db, supply.id);
-    const wanted = new Map<string, number>();
-    for (const { supplyLineId, units } of parcel.lines) {
-      const gid = items.find((item) => item.id === supplyLineId)?.inventoryItemGid;
-      if (gid) wanted.set(gid, (wanted.get(gid) ?? 0) + units);
-    }
-    for (const order of await deps.fulfilments.openLines(factory, supply.routedOrderGid)) {
-      const lines = order.lines.flatMap((line) => {
-        const units = Math.min(wanted.get(line.inventoryItemGid ?? "") ?? 0, line.remaining);
-        if (units === 0 || line.inventoryItemGid === null) return [];
-        wanted.set(line.inventoryItemGid, (wanted.get(line.inventoryItemGid) ?? 0) - units);
-        return [{ gid: line.gid, units }];
-      });
-      if (lines.length === 0) continue;
-      const { fulfilmentOrderGid } = order;
-      const answer = await deps.fulfilments.create(factory, {
-        fulfilmentOrderGid,
-        lines,
-        tracking: parcel.tracking,
-        sendBefore: deps.clock.now() + deps.settings.sendWithinMs,
-      });
-      if ("refused" in answer)
-        throw new Error(`the factory's shop refused the parcel: ${answer.refused}`);
-    }
+  const { routedOrderGid } = supply;
+  const parts = await decideShipment(deps, { ...supply, routedOrderGid }, parcel);
+  for (const part of parts.filter(({ madeGid }) => madeGid === null)) {
+    const wait = await shipPart(deps, { ...supply, routedOrderGid }, { parcel, part });
+    if (wait) return wait;
   }
   await deps.database.write((tx) =>
     askOrderRead(tx, deps, {
-      shop: factory,
-      orderGid: supply.routedOrderGid ?? "",
+      shop: { shopId: supply.factoryId, app: "factory" },
+      orderGid: routedOrderGid,
       heardAt: deps.clock.now(),
       cause: "shipped in the hub",
     }),
   );
 }
 
-/** An earlier attempt with the same tracking number went through. Without a number nobody can tell. */
-async function alreadyMade(
+async function shipPart(
   deps: FulfilmentDeps,
-  of: { factory: { shopId: string; app: string }; orderGid: string; parcel: ShipParcel },
-): Promise<boolean> {
-  const number = of.parcel.tracking.number;
-  if (number === null) return false;
-  const made = await deps.fulfilments.ofOrder(of.factory, of.orderGid);
-  return made.some((one) => one.status === "SUCCESS" && one.tracking.number === number);
+  supply: Supply & { routedOrderGid: string },
+  { parcel, part }: { parcel: ShipParcel; part: ShipmentPart },
+): Promise<{ again: number } | undefined> {
+  const factory = { shopId: supply.factoryId, app: "factory" };
+  const { tracking } = parcel;
+  const change = (to: Parameters<typeof changePart>[2]): Promise<void> =>
+    deps.database.write((tx) => changePart(tx, part, to));
+  const sent = await sendOnce(deps, {
+    sentAt: part.sentAt,
+    look: () => findShipped(deps, supply, { part, number: tracking.number }),
+    note: (sentAt) => change({ sentAt }),
+    send: async (sendBefore) => {
+      const { fulfilmentOrderGid } = part;
+      const lines = part.lines.map(({ gid, units }) => ({ gid, units }));
+      const fulfilment = { fulfilmentOrderGid, lines, tracking, sendBefore };
+      const answer = await deps.fulfilments.create(factory, fulfilment);
+      return "gid" in answer ? { made: answer.gid } : answer;
+    },
+  });
+  if ("again" in sent) return sent;
+  if ("refused" in sent) throw new Error(`the factory's shop refused the parcel: ${sent.refused}`);
+  await change({ sentAt: null, madeGid: sent.made });
+}
+
+/** What an attempt without an answer made: new since it was sent, and not another packed parcel. */
+async function findShipped(
+  deps: FulfilmentDeps,
+  supply: Supply & { routedOrderGid: string },
+  { part, number }: { part: ShipmentPart; number: string | null },
+): Promise<string | null> {
+  const made = await madeParcels(deps.database.db, supply.id);
+  const known = new Set([...part.knownGids, ...made]);
+  const factory = { shopId: supply.factoryId, app: "factory" };
+  const fulfilments = await deps.fulfilments.ofOrder(factory, supply.routedOrderGid, known);
+  return findMade(fulfilments, { lines: part.lines, number, known });
 }

@@ -1,13 +1,13 @@
-import { isFault } from "#app/kernel/fault.ts";
 import {
   askOrderRead,
   loadSupply,
   loadSupplyLines,
+  sendOnce,
   type Supply,
 } from "#app/modules/orders/index.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import type { FulfilmentDeps } from "./deps.server.ts";
-import type { FulfilmentSnapshot } from "./ports.ts";
+import { findMade } from "./find-made.ts";
 import { settleState } from "./record-parcels.server.ts";
 
 /**
@@ -27,87 +27,72 @@ export async function tellParcel(
   if (!parcel || parcel.state === "told" || parcel.state === "cancelled") return;
   const supply = await loadSupply(deps.database.db, parcel.supplyOrderId);
   if (!supply) return;
-  if (parcel.state === "telling") {
-    const made = await findMade(deps, supply, parcel);
-    if (made) return noteTold(deps, supply, { parcelId, shopFulfilmentGid: made });
-    const waitMs = (parcel.sentAt ?? 0) + deps.settings.requestLifeMs - deps.clock.now();
-    if (waitMs > 0) return { again: waitMs };
-  }
   const lines = await parcelLines(deps, parcelId, supply);
   if (lines.length === 0) return noteTold(deps, supply, { parcelId, shopFulfilmentGid: null });
-  const sentAt = deps.clock.now();
-  await setState(deps, supply, { parcelId, state: "telling", sentAt });
-  try {
-    const answer = await deps.fulfilments.create(supply.shop, {
-      fulfilmentOrderGid: supply.fulfilmentOrderGid,
-      lines,
-      tracking: {
-        number: parcel.trackingNumber,
-        company: parcel.trackingCompany,
-        url: parcel.trackingUrl,
-      },
-      sendBefore: sentAt + deps.settings.sendWithinMs,
-    });
-    if ("gid" in answer)
-      return await noteTold(deps, supply, { parcelId, shopFulfilmentGid: answer.gid });
-    await noteRefused(deps, supply, { parcelId, message: answer.refused });
-  } catch (error) {
-    if (isFault(error) && error.code !== "unanswered")
-      await setState(deps, supply, { parcelId, state: "booked", sentAt: null });
-    throw error;
-  }
+  const tracking = {
+    number: parcel.trackingNumber,
+    company: parcel.trackingCompany,
+    url: parcel.trackingUrl,
+  };
+  const sent = await sendOnce(deps, {
+    sentAt: parcel.state === "telling" ? (parcel.sentAt ?? 0) : null,
+    look: () => findTold(deps, supply, { lines, number: tracking.number }),
+    note: (sentAt) =>
+      setState(deps, supply, { parcelId, state: sentAt === null ? "booked" : "telling", sentAt }),
+    send: async (sendBefore) => {
+      const { fulfilmentOrderGid } = supply;
+      const parts = lines.map(({ gid, units }) => ({ gid, units }));
+      const fulfilment = { fulfilmentOrderGid, lines: parts, tracking, sendBefore };
+      const answer = await deps.fulfilments.create(supply.shop, fulfilment);
+      return "gid" in answer ? { made: answer.gid } : answer;
+    },
+  });
+  if ("again" in sent) return sent;
+  if ("refused" in sent) return noteRefused(deps, supply, { parcelId, message: sent.refused });
+  return noteTold(deps, supply, { parcelId, shopFulfilmentGid: sent.made });
 }
 
-async function parcelLines(deps: FulfilmentDeps, parcelId: string, supply: Supply) {
+interface ParcelUnits {
+  /** The fulfilment order's line and the order's own. */
+  gid: string;
+  lineGid: string;
+  units: number;
+}
+
+async function parcelLines(
+  deps: FulfilmentDeps,
+  parcelId: string,
+  supply: Supply,
+): Promise<ParcelUnits[]> {
   const rows = await deps.database.db
     .selectFrom("ParcelLine")
-    .select(["supplyLineId", "quantity"])
-    .where("parcelId", "=", parcelId)
+    .innerJoin("OrderLine", "OrderLine.id", "ParcelLine.orderLineId")
+    .select(["ParcelLine.supplyLineId", "ParcelLine.quantity", "OrderLine.lineGid"])
+    .where("ParcelLine.parcelId", "=", parcelId)
     .execute();
   const lines = await loadSupplyLines(deps.database.db, supply.id);
   const gids = new Map(lines.map((line) => [line.id, line.fulfilmentLineGid]));
-  return rows.flatMap((row) => {
-    const gid = gids.get(row.supplyLineId);
-    return gid === undefined ? [] : [{ gid, units: row.quantity }];
+  return rows.flatMap(({ supplyLineId, lineGid, quantity: units }) => {
+    const gid = gids.get(supplyLineId);
+    return gid === undefined ? [] : [{ gid, lineGid, units }];
   });
 }
 
 /** A fulfilment in the reseller's shop that is this parcel and is not yet known as another one. */
-async function findMade(
+async function findTold(
   deps: FulfilmentDeps,
   supply: Supply,
-  parcel: { id: string; trackingNumber: string | null },
+  parcel: { lines: readonly ParcelUnits[]; number: string | null },
 ): Promise<string | null> {
-  const fulfilments = await deps.fulfilments.ofOrder(supply.shop, supply.orderGid);
   const others = await deps.database.db
     .selectFrom("Parcel")
     .select("shopFulfilmentGid")
     .where("supplyOrderId", "=", supply.id)
     .where("shopFulfilmentGid", "is not", null)
     .execute();
-  const known = new Set(others.map((row) => row.shopFulfilmentGid));
-  const units = await parcelUnits(deps, parcel.id);
-  const made = fulfilments.find(
-    (one) =>
-      one.status === "SUCCESS" &&
-      !known.has(one.gid) &&
-      one.tracking.number === parcel.trackingNumber &&
-      unitsOf(one) === units,
-  );
-  return made?.gid ?? null;
-}
-
-async function parcelUnits(deps: FulfilmentDeps, parcelId: string): Promise<number> {
-  const rows = await deps.database.db
-    .selectFrom("ParcelLine")
-    .select("quantity")
-    .where("parcelId", "=", parcelId)
-    .execute();
-  return rows.reduce((sum, row) => sum + row.quantity, 0);
-}
-
-function unitsOf(fulfilment: FulfilmentSnapshot): number {
-  return fulfilment.lines.reduce((sum, line) => sum + line.units, 0);
+  const known = new Set(others.flatMap(({ shopFulfilmentGid: gid }) => (gid ? [gid] : [])));
+  const fulfilments = await deps.fulfilments.ofOrder(supply.shop, supply.orderGid, known);
+  return findMade(fulfilments, { ...parcel, known });
 }
 
 async function setState(

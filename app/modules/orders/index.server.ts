@@ -26,5 +26,6 @@ export { locateOrder, readAssigned, sweepOrders } from "./sweep-orders.server.ts
 export { submitRequest } from "./request-fulfilment.server.ts";
 export { prepareFactory, redactShopper } from "./prepare-factory.server.ts";
 export { routeOrder } from "./route-order.server.ts";
+export { sendOnce } from "./send-once.server.ts";
 export { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
 export { transition } from "./transition.server.ts";

@@ -1,4 +1,3 @@
-import { isFault } from "#app/kernel/fault.ts";
 import { chunk } from "#app/kernel/group.ts";
 import {
   balanceOf,
@@ -18,8 +17,9 @@ import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
-import type { MoveRequest, RoutedOrder } from "./ports.ts";
+import type { MoveRequest, RoutedOrder, RoutedOrderInput } from "./ports.ts";
 import { planMoves, routePlanSchema, type RoutedLine, type RoutePlan } from "./route-plan.ts";
+import { sendOnce, type SentOnce } from "./send-once.server.ts";
 import { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
 import { transition } from "./transition.server.ts";
 
@@ -39,16 +39,14 @@ export async function routeOrder(
 ): Promise<void | { again: number }> {
   const supply = await loadSupply(deps.database.db, supplyOrderId);
   if (!supply || supply.state !== "accepted" || supply.routeState === "done") return;
-  const factory = { shopId: supply.factoryId, app: "factory" };
-  let routed = await deps.routed.find(factory, supply.id);
-  if (!routed) {
-    const waitMs = untilCertain(deps, supply);
-    if (waitMs > 0) return { again: waitMs };
-    const created = await createOrder(deps, supply);
-    if (created !== "created") return created;
-    routed = await deps.routed.find(factory, supply.id);
-    if (!routed) return { again: FULFILMENT_ORDERS_AGAIN_MS };
-  }
+  // Nobody knows yet whether an order that was being made was made: that is looked for below.
+  const known = supply.routeState === "creating" ? null : await findRouted(deps, supply);
+  if (known) return completeRoute(deps, supply, known);
+  const sent = await createOnce(deps, supply);
+  if ("again" in sent) return sent;
+  if ("refused" in sent) return createRefused(sent.refused);
+  const routed = await findRouted(deps, supply);
+  if (!routed) return { again: FULFILMENT_ORDERS_AGAIN_MS };
   return completeRoute(deps, supply, routed);
 }
 
@@ -84,29 +82,34 @@ async function releaseReserve(deps: OrdersDeps, supply: Supply, move: MoveReques
   );
 }
 
-/** After an unknown outcome nobody may create again until a request's life has passed. */
-function untilCertain(deps: OrdersDeps, supply: Supply): number {
-  if (supply.routeState !== "creating" || supply.routeSentAt === null) return 0;
-  return supply.routeSentAt + deps.settings.requestLifeMs - deps.clock.now();
+function findRouted(deps: OrdersDeps, supply: Supply): Promise<RoutedOrder | null> {
+  return deps.routed.find({ shopId: supply.factoryId, app: "factory" }, supply.id);
 }
 
-async function createOrder(
-  deps: OrdersDeps,
-  supply: Supply,
-): Promise<"created" | { again: number } | undefined> {
-  const lines = await loadSupplyLines(deps.database.db, supply.id);
-  const factoryShop = await deps.database.db
-    .selectFrom("Shop")
-    .select(["currency"])
-    .where("id", "=", supply.factoryId)
-    .executeTakeFirstOrThrow();
-  const sentAt = deps.clock.now();
+function createOnce(deps: OrdersDeps, supply: Supply): Promise<SentOnce<{ gid: string }>> {
+  return sendOnce(deps, {
+    sentAt: supply.routeState === "creating" ? supply.routeSentAt : null,
+    look: () => findRouted(deps, supply),
+    note: (sentAt) =>
+      sentAt === null ? forgetAttempt(deps, supply) : noteCreating(deps, supply, sentAt),
+    send: async (sendBefore) => {
+      const answer = await deps.routed.create(
+        { shopId: supply.factoryId, app: "factory" },
+        await orderInput(deps, supply, sendBefore),
+      );
+      return "gid" in answer ? { made: answer } : answer;
+    },
+  });
+}
+
+async function noteCreating(deps: OrdersDeps, supply: Supply, sentAt: number): Promise<void> {
   await deps.database.write(async (tx) => {
     await tx
       .updateTable("SupplyOrder")
       .set({ routeState: "creating", routeSentAt: sentAt })
       .where("id", "=", supply.id)
       .execute();
+    const lines = await loadSupplyLines(tx, supply.id);
     await touchBrand(
       tx,
       deps,
@@ -121,35 +124,38 @@ async function createOrder(
         actor: "worker",
         action: "read_destination",
         subject: supply.id,
-        at: deps.clock.now(),
+        at: sentAt,
       })
       .execute();
   });
-  try {
-    const answer = await deps.routed.create(
-      { shopId: supply.factoryId, app: "factory" },
-      {
-        routeId: supply.id,
-        sourceName: supply.orderName,
-        resellerName: supply.label ?? "",
-        currency: factoryShop.currency,
-        lines: lines
-          .filter((line) => line.remaining > 0)
-          .map((line) => ({
-            variantGid: line.variantGid,
-            units: line.remaining,
-            unitPriceMinor: line.wholesaleMinor,
-          })),
-        destination: { shop: supply.shop, fulfilmentOrderGid: supply.fulfilmentOrderGid },
-        sendBefore: sentAt + deps.settings.sendWithinMs,
-      },
-    );
-    if ("gid" in answer) return "created";
-    return await createRefused(deps, supply, answer.refused);
-  } catch (error) {
-    if (isFault(error) && error.code !== "unanswered") await forgetAttempt(deps, supply);
-    throw error;
-  }
+}
+
+async function orderInput(
+  deps: OrdersDeps,
+  supply: Supply,
+  sendBefore: number,
+): Promise<RoutedOrderInput> {
+  const lines = await loadSupplyLines(deps.database.db, supply.id);
+  const { currency } = await deps.database.db
+    .selectFrom("Shop")
+    .select("currency")
+    .where("id", "=", supply.factoryId)
+    .executeTakeFirstOrThrow();
+  return {
+    routeId: supply.id,
+    sourceName: supply.orderName,
+    resellerName: supply.label ?? "",
+    currency,
+    lines: lines
+      .filter((line) => line.remaining > 0)
+      .map((line) => ({
+        variantGid: line.variantGid,
+        units: line.remaining,
+        unitPriceMinor: line.wholesaleMinor,
+      })),
+    destination: { shop: supply.shop, fulfilmentOrderGid: supply.fulfilmentOrderGid },
+    sendBefore,
+  };
 }
 
 /** Certainly not created: the next attempt need not wait for it. */
@@ -165,12 +171,7 @@ async function forgetAttempt(deps: OrdersDeps, supply: Supply): Promise<void> {
 }
 
 /** A development store takes five orders a minute; anything else a person must see. */
-async function createRefused(
-  deps: OrdersDeps,
-  supply: Supply,
-  message: string,
-): Promise<{ again: number } | undefined> {
-  await forgetAttempt(deps, supply);
+function createRefused(message: string): { again: number } {
   if (/limit|too many|throttle/i.test(message)) return { again: 15_000 };
   throw new Error(`the factory's shop refused the order: ${message}`);
 }

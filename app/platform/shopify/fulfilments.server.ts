@@ -24,7 +24,8 @@ export function makeFulfilments(deps: { client: AdminClient; reader: OrderReader
       const connection = answer.data.fulfillment?.fulfillmentLineItems;
       if (!connection) break;
       for (const node of connection.nodes) {
-        lines.push({ variantGid: node.lineItem.variant?.id ?? null, units: node.quantity ?? 0 });
+        const { id: lineGid, variant } = node.lineItem;
+        lines.push({ lineGid, variantGid: variant?.id ?? null, units: node.quantity ?? 0 });
       }
       if (!connection.pageInfo.hasNextPage) break;
       after = connection.pageInfo.endCursor ?? null;
@@ -42,17 +43,25 @@ export function makeFulfilments(deps: { client: AdminClient; reader: OrderReader
     });
   }
 
+  async function listNodes(shop: ShopLike, orderGid: string) {
+    const answer = await deps.client.request({
+      shop: toShopRef(shop),
+      document: ORDER_FULFILMENTS,
+      variables: { id: orderGid },
+      cost: LIST_COST,
+      priority: PRIORITY,
+    });
+    return answer.data.order?.fulfillments ?? [];
+  }
+
   return {
+    async listGids(shop, orderGid) {
+      return (await listNodes(shop, orderGid)).map((node) => node.id);
+    },
+
     async ofOrder(shop, orderGid, known = new Set()) {
-      const answer = await deps.client.request({
-        shop: toShopRef(shop),
-        document: ORDER_FULFILMENTS,
-        variables: { id: orderGid },
-        cost: LIST_COST,
-        priority: PRIORITY,
-      });
       const fulfilments: FulfilmentSnapshot[] = [];
-      for (const node of answer.data.order?.fulfillments ?? []) {
+      for (const node of await listNodes(shop, orderGid)) {
         const [tracking] = node.trackingInfo;
         fulfilments.push({
           gid: node.id,

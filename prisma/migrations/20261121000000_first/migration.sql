@@ -427,6 +427,32 @@ CREATE TABLE "ParcelLine" (
 );
 
 -- CreateTable
+CREATE TABLE "Shipment" (
+    "shipmentId" TEXT NOT NULL,
+    "fulfilmentOrderGid" TEXT NOT NULL,
+    "supplyOrderId" TEXT NOT NULL,
+    "factoryId" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "knownGids" TEXT NOT NULL,
+    "sentAt" BIGINT,
+    "madeGid" TEXT,
+    "createdAt" BIGINT NOT NULL,
+
+    PRIMARY KEY ("shipmentId", "fulfilmentOrderGid")
+);
+
+-- CreateTable
+CREATE TABLE "LostMove" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "factoryId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "locationId" TEXT NOT NULL,
+    "units" INTEGER NOT NULL,
+    "readableAt" BIGINT NOT NULL,
+    "coolsUntil" BIGINT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Notice" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "shopId" TEXT NOT NULL,
@@ -677,6 +703,12 @@ CREATE INDEX "SupplyTransition_supplyOrderId_at_idx" ON "SupplyTransition"("supp
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Parcel_supplyOrderId_factoryFulfilmentGid_key" ON "Parcel"("supplyOrderId", "factoryFulfilmentGid");
+
+-- CreateIndex
+CREATE INDEX "Shipment_supplyOrderId_idx" ON "Shipment"("supplyOrderId");
+
+-- CreateIndex
+CREATE INDEX "LostMove_itemId_idx" ON "LostMove"("itemId");
 
 -- CreateIndex
 CREATE INDEX "Notice_factoryId_state_idx" ON "Notice"("factoryId", "state");

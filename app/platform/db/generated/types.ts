@@ -250,6 +250,24 @@ export type Listing = {
     createdAt: number;
     updatedAt: number;
 };
+export type LostMove = {
+    /**
+     * The move's key.
+     */
+    id: string;
+    factoryId: string;
+    itemId: string;
+    locationId: string;
+    units: number;
+    /**
+     * No read before this time: a request under its key may still arrive.
+     */
+    readableAt: number;
+    /**
+     * Until then a checkout may still claim the units.
+     */
+    coolsUntil: number;
+};
 export type Notice = {
     id: string;
     shopId: string;
@@ -463,6 +481,32 @@ export type ScheduleRun = {
     name: string;
     slot: number;
     ranAt: number;
+};
+export type Shipment = {
+    /**
+     * Made by the packer's form.
+     */
+    shipmentId: string;
+    fulfilmentOrderGid: string;
+    supplyOrderId: string;
+    factoryId: string;
+    /**
+     * JSON array of { gid, lineGid, units }: the fulfilment order's line, its order line, units.
+     */
+    lines: string;
+    /**
+     * JSON array: the order's fulfilments that were there before this one was sent.
+     */
+    knownGids: string;
+    /**
+     * When it was last sent without an answer: until a request's life has passed it may still arrive.
+     */
+    sentAt: number | null;
+    /**
+     * The fulfilment in the factory's shop; null until it is known to be made.
+     */
+    madeGid: string | null;
+    createdAt: number;
 };
 export type Shop = {
     id: string;
@@ -721,6 +765,7 @@ export type DB = {
     ItemLocation: ItemLocation;
     Level: Level;
     Listing: Listing;
+    LostMove: LostMove;
     Notice: Notice;
     Order: Order;
     OrderLine: OrderLine;
@@ -730,6 +775,7 @@ export type DB = {
     Product: Product;
     SaleRate: SaleRate;
     ScheduleRun: ScheduleRun;
+    Shipment: Shipment;
     Shop: Shop;
     ShopSettings: ShopSettings;
     ShopWindow: ShopWindow;

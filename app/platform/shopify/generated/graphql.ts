@@ -2060,7 +2060,7 @@ export type FulfilmentLinesQueryVariables = Exact<{
 }>;
 
 
-export type FulfilmentLinesQuery = { fulfillment: { fulfillmentLineItems: { nodes: Array<{ quantity: number | null, lineItem: { variant: { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FulfilmentLinesQuery = { fulfillment: { fulfillmentLineItems: { nodes: Array<{ quantity: number | null, lineItem: { id: string, variant: { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CreateFulfilmentMutationVariables = Exact<{
   fulfillment: FulfillmentInput;
@@ -2083,7 +2083,7 @@ export type AssignedFulfilmentOrdersQueryVariables = Exact<{
 }>;
 
 
-export type AssignedFulfilmentOrdersQuery = { assignedFulfillmentOrders: { nodes: Array<{ orderId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AssignedFulfilmentOrdersQuery = { assignedFulfillmentOrders: { nodes: Array<{ id: string, orderId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReadOrderQueryVariables = Exact<{
   id: string;
@@ -3104,6 +3104,7 @@ export const FulfilmentLinesDocument = new TypedDocumentString(`
       nodes {
         quantity
         lineItem {
+          id
           variant {
             id
           }
@@ -3146,6 +3147,7 @@ export const AssignedFulfilmentOrdersDocument = new TypedDocumentString(`
     locationIds: $locationIds
   ) {
     nodes {
+      id
       orderId
     }
     pageInfo {

@@ -23,6 +23,7 @@ export const FULFILMENT_LINES = graphql(`
         nodes {
           quantity
           lineItem {
+            id
             variant {
               id
             }

@@ -23,6 +23,7 @@ export const ASSIGNED_FULFILMENT_ORDERS = graphql(`
       locationIds: $locationIds
     ) {
       nodes {
+        id
         orderId
       }
       pageInfo {
