@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { applySnapshot, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
+import {
+  applySnapshot,
+  decideRequest,
+  routeOrder,
+  sweepOrders,
+} from "#app/modules/orders/index.server.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
 
 describe("orders that are cancelled, moved, heard late or twice", () => {
@@ -106,5 +111,59 @@ describe("orders that are cancelled, moved, heard late or twice", () => {
     await hub.hear(0, order);
     expect((await hub.state(supply.id)).state).toBe("cancelled");
     expect(await hub.exposure(0)).toBe(4);
+  });
+
+  describe("an order whose webhook of being moved to us is lost", () => {
+    const shop = () => ({ shopId: hub.world.resellers[0]?.shopId ?? "", app: "reseller" });
+    const move = (order: string, location: string) =>
+      hub.merchant(0, `/orders/${numberOf(order)}/move`, { location });
+
+    /** The hub at work again, on what the test asked for. */
+    async function sweep(): Promise<void> {
+      const { orders } = hub.world.hub.deps;
+      await hub.run(sweepOrders(orders, shop(), hub.world.time.hub.now()));
+      const asked = await hub.world.database.db
+        .selectFrom("Task")
+        .select("key")
+        .where("kind", "=", "orders.read")
+        .execute();
+      for (const { key } of asked) await hub.hear(0, key.slice(key.indexOf(":") + 1));
+    }
+
+    async function buyAndStockElsewhere(): Promise<string> {
+      const order = await hub.buy(0, 2);
+      await hub.merchant(0, "/stock/activate", { sku: "CUP-1", location: "Main", available: 5 });
+      return order;
+    }
+
+    test("is found by the sweep though nothing of it was ours when it was read", async () => {
+      const order = await buyAndStockElsewhere();
+      await move(order, "Main");
+      await hub.world.advance(11 * 60_000);
+      const { orders } = hub.world.hub.deps;
+      const snapshot = await hub.run(orders.reader.read(shop(), order));
+      if (!snapshot) throw new Error("the order cannot be read");
+      const heard = { shop: shop(), snapshot, heardAt: 0, cause: "test" };
+      expect(await hub.run(applySnapshot(orders, heard))).toBe("not_ours");
+      await move(order, hub.serviceLocation(0));
+      // So late that the order itself is not among those changed lately.
+      await hub.world.advance(60 * 60_000);
+      await hub.world.database.db.deleteFrom("Task").execute();
+      await sweep();
+      expect(await hub.exposure(0)).toBe(2);
+    });
+
+    test("is found by the sweep though the hub heard that it left", async () => {
+      const order = await buyAndStockElsewhere();
+      await hub.hear(0, order);
+      await move(order, "Main");
+      await hub.hear(0, order);
+      expect(await hub.exposure(0)).toBe(4);
+      await move(order, hub.serviceLocation(0));
+      await hub.world.advance(60 * 60_000);
+      await hub.world.database.db.deleteFrom("Task").execute();
+      await sweep();
+      expect(await hub.exposure(0)).toBe(2);
+    });
   });
 });

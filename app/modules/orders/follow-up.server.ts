@@ -11,7 +11,8 @@ export const ORDER_TASKS = {
   cancel: "orders.cancel",
 } as const;
 
-const PRIORITY = { cancel: 1, route: 2, decide: 3, read: 3, request: 4 } as const;
+/** News of an order comes before all that follows from it; what mostly repeats news comes last. */
+const PRIORITY = { cancel: 1, read: 2, route: 3, decide: 3, request: 4, echo: 6 } as const;
 
 /**
  * Asks for what comes next for each supply order of an order, by its state: our own request where the
@@ -75,7 +76,7 @@ function nextTask(row: FollowedRow): Exclude<keyof typeof ORDER_TASKS, "read"> |
   return null;
 }
 
-/** Asks that an order be read from its shop. */
+/** Asks that an order be read from its shop; what waits until `runAt` is in no hurry then, either. */
 export async function askOrderRead(
   tx: Tx,
   deps: Pick<OrdersDeps, "tasks">,
@@ -88,7 +89,7 @@ export async function askOrderRead(
     app: of.shop.app,
     group: orderGroup(of.shop.shopId, of.orderGid),
     payload: { orderGid: of.orderGid, heardAt: of.heardAt, cause: of.cause },
-    priority: PRIORITY.read,
+    priority: of.runAt === undefined ? PRIORITY.read : PRIORITY.echo,
     ...(of.runAt === undefined ? {} : { runAt: of.runAt }),
   });
 }

@@ -78,18 +78,25 @@ async function openHolds(db: Db | Tx, itemIds: readonly string[]) {
   });
 }
 
-function untoldUnits(db: Db | Tx, of: { channelId: string; itemIds: readonly string[] }) {
-  return db
-    .selectFrom("ParcelLine")
-    .innerJoin("Parcel", "Parcel.id", "ParcelLine.parcelId")
-    .innerJoin("OrderLine", "OrderLine.id", "ParcelLine.orderLineId")
-    .select(["OrderLine.itemId", "Parcel.state"])
-    .select((expression) => expression.fn.sum<number>("ParcelLine.quantity").as("units"))
-    .where("OrderLine.channelId", "=", of.channelId)
-    .where("OrderLine.itemId", "in", of.itemIds)
+/** Parcels that wait to be told are few, so they are asked for first, and their lines after. */
+async function untoldUnits(db: Db | Tx, of: { channelId: string; itemIds: readonly string[] }) {
+  const untold = await db
+    .selectFrom("Parcel")
+    .innerJoin("SupplyOrder", "SupplyOrder.id", "Parcel.supplyOrderId")
+    .select(["Parcel.id", "Parcel.state"])
     .where("Parcel.state", "in", ["booked", "telling"])
-    .groupBy(["OrderLine.itemId", "Parcel.state"])
+    .where("SupplyOrder.channelId", "=", of.channelId)
     .execute();
+  if (untold.length === 0) return [];
+  const states = new Map(untold.map((parcel) => [parcel.id, parcel.state]));
+  const lines = await db
+    .selectFrom("ParcelLine")
+    .innerJoin("OrderLine", "OrderLine.id", "ParcelLine.orderLineId")
+    .select(["ParcelLine.parcelId", "ParcelLine.quantity as units", "OrderLine.itemId"])
+    .where("ParcelLine.parcelId", "in", [...states.keys()])
+    .where("OrderLine.itemId", "in", of.itemIds)
+    .execute();
+  return lines.map((line) => ({ ...line, state: states.get(line.parcelId) }));
 }
 
 /**

@@ -14,6 +14,8 @@ export interface OrderReader {
   locate(shop: ShopRefLike, fulfilmentOrderGid: string): Promise<string | null>;
   /** Orders in which something is asked of our service: fulfilment or cancellation. */
   assigned(shop: ShopRefLike): Promise<string[]>;
+  /** Open fulfilment orders at our service that were not requested yet, each with its order. */
+  unsubmitted(shop: ShopRefLike): Promise<{ gid: string; orderGid: string }[]>;
   /** Orders changed since a time, oldest first; used to find what webhooks missed. */
   changedSince(shop: ShopRefLike, since: number): Promise<{ gid: string; updatedAt: number }[]>;
 }

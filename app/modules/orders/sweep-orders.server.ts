@@ -33,8 +33,8 @@ export async function readAssigned(deps: OrdersDeps, shop: ShopRefLike): Promise
 }
 
 /**
- * Looks for orders that webhooks missed: those changed since a time whose stored snapshot is older.
- * The search index lags, so each sweep begins a while before the last one.
+ * Looks for orders that webhooks missed: those changed since a time whose stored snapshot is older,
+ * and in a reseller's shop those that were assigned to our service unheard. The search index lags, so each sweep begins a while before the last one.
  */
 export async function sweepOrders(
   deps: OrdersDeps,
@@ -59,8 +59,34 @@ export async function sweepOrders(
     if (settled.has(order.gid)) return false;
     return !row || (row.state !== "none" && row.remoteUpdatedAt < order.updatedAt);
   });
-  await askAll(deps, shop, { gids: missed.map((order) => order.gid), cause: "sweep" });
-  return missed.length;
+  const unheard = shop.app === "reseller" ? await unheardAssignments(deps, shop) : [];
+  const asked = [...new Set([...missed.map((order) => order.gid), ...unheard])];
+  await askAll(deps, shop, { gids: asked, cause: "sweep" });
+  return asked.length;
+}
+
+/**
+ * Orders with a fulfilment order at our service that the hub does not know, or takes for gone: it was
+ * moved here, perhaps after nothing of its order was ours, and nobody told us.
+ */
+async function unheardAssignments(deps: OrdersDeps, shop: ShopRefLike): Promise<string[]> {
+  const assigned = await deps.reader.unsubmitted(shop);
+  const heard = new Set<string>();
+  for (const some of chunk(assigned, ORDERS_PER_WRITE)) {
+    const rows = await deps.database.db
+      .selectFrom("SupplyOrder")
+      .select("fulfilmentOrderGid")
+      .where("shopId", "=", shop.shopId)
+      .where(
+        "fulfilmentOrderGid",
+        "in",
+        some.map(({ gid }) => gid),
+      )
+      .where("state", "!=", "cancelled")
+      .execute();
+    for (const row of rows) heard.add(row.fulfilmentOrderGid);
+  }
+  return assigned.filter(({ gid }) => !heard.has(gid)).map(({ orderGid }) => orderGid);
 }
 
 /** Orders that the hub itself made in the factory's shop and for which nothing more can happen. */

@@ -34,6 +34,9 @@ interface LineNode {
   lineItem: { id: string };
 }
 
+type AssignmentStatus =
+  "FULFILLMENT_REQUESTED" | "FULFILLMENT_UNSUBMITTED" | "CANCELLATION_REQUESTED";
+
 /** Fills the port through which orders are read. */
 export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
   async function moreLines(
@@ -111,23 +114,12 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
     },
 
     async assigned(shop) {
-      const orders = new Set<string>();
-      for (const status of ["FULFILLMENT_REQUESTED", "CANCELLATION_REQUESTED"] as const) {
-        let after: string | null = null;
-        for (let page = 0; page < PAGES_MAX; page += 1) {
-          const answer: Awaited<ReturnType<typeof assignedPage>> = await assignedPage(
-            shop,
-            status,
-            after,
-          );
-          const connection = answer.data.assignedFulfillmentOrders;
-          for (const node of connection.nodes) orders.add(node.orderId);
-          if (!connection.pageInfo.hasNextPage) break;
-          after = connection.pageInfo.endCursor ?? null;
-        }
-      }
-      return [...orders];
+      const requested = await assignedWith(shop, "FULFILLMENT_REQUESTED");
+      const cancelling = await assignedWith(shop, "CANCELLATION_REQUESTED");
+      return [...new Set([...requested, ...cancelling].map(({ orderGid }) => orderGid))];
     },
+
+    unsubmitted: (shop) => assignedWith(shop, "FULFILLMENT_UNSUBMITTED"),
 
     async changedSince(shop, since) {
       const orders: { gid: string; updatedAt: number }[] = [];
@@ -152,9 +144,29 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
     },
   };
 
+  async function assignedWith(
+    shop: { shopId: string; app: string },
+    status: AssignmentStatus,
+  ): Promise<{ gid: string; orderGid: string }[]> {
+    const found: { gid: string; orderGid: string }[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < PAGES_MAX; page += 1) {
+      const answer: Awaited<ReturnType<typeof assignedPage>> = await assignedPage(
+        shop,
+        status,
+        after,
+      );
+      const { nodes, pageInfo } = answer.data.assignedFulfillmentOrders;
+      found.push(...nodes.map(({ id, orderId }) => ({ gid: id, orderGid: orderId })));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor ?? null;
+    }
+    return found;
+  }
+
   function assignedPage(
     shop: { shopId: string; app: string },
-    status: "FULFILLMENT_REQUESTED" | "CANCELLATION_REQUESTED",
+    status: AssignmentStatus,
     after: string | null,
   ) {
     return deps.client.request({
