@@ -17,6 +17,7 @@ const idText = z.union([z.string(), z.number().transform(String)]);
 
 const orderPayload = z.object({
   admin_graphql_api_id: z.string(),
+  updated_at: z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
   line_items: z.array(z.object({ variant_id: idText.nullish() })).optional(),
 });
 const deletedPayload = z.object({ id: idText });
@@ -32,6 +33,8 @@ interface Hint {
   orderGid: string;
   /** Null when the message does not say which variants the order has. */
   variantGids: string[] | null;
+  /** The order's age in the message, by the shop's clock; absent where the message does not say. */
+  updatedAt?: number;
 }
 
 const ORDER_TOPICS = [
@@ -121,7 +124,12 @@ function readOrderHint(message: StoredMessage): Hint {
   const variants = order.line_items?.flatMap((line) =>
     line.variant_id ? [`gid://shopify/ProductVariant/${line.variant_id}`] : [],
   );
-  return { message, orderGid: order.admin_graphql_api_id, variantGids: variants ?? null };
+  return {
+    message,
+    orderGid: order.admin_graphql_api_id,
+    variantGids: variants ?? null,
+    ...(order.updated_at !== undefined && { updatedAt: order.updated_at }),
+  };
 }
 
 function readOfOrderHint(message: StoredMessage): Hint {
@@ -144,7 +152,7 @@ async function relevant(tx: Tx, hints: readonly Hint[]): Promise<Hint[]> {
   const gids = [...new Set(hints.map((hint) => hint.orderGid))];
   const known = await tx
     .selectFrom("Order")
-    .select(["shopId", "gid"])
+    .select(["shopId", "gid", "remoteUpdatedAt"])
     .where("gid", "in", gids)
     .where("state", "!=", "none")
     .execute();
@@ -154,28 +162,40 @@ async function relevant(tx: Tx, hints: readonly Hint[]): Promise<Hint[]> {
     .where("routedOrderGid", "in", gids)
     .execute();
   const ours = await ourVariants(tx, hints);
-  const knownKeys = new Set(known.map((row) => `${row.shopId} ${row.gid}`));
+  const knownAt = new Map(known.map((row) => [`${row.shopId} ${row.gid}`, row.remoteUpdatedAt]));
   const routedGids = new Set(routed.map((row) => row.gid));
-  return hints.filter(({ message, orderGid, variantGids }) => {
+  return hints.filter(({ message, orderGid, variantGids, updatedAt }) => {
     if (routedGids.has(orderGid)) return !QUIET_FOR_ROUTED.has(message.topic);
-    if (knownKeys.has(`${message.shopId} ${orderGid}`)) return true;
+    const readAt = knownAt.get(`${message.shopId} ${orderGid}`);
+    if (readAt !== undefined) return updatedAt === undefined || !isOlder(updatedAt, readAt);
     // A fulfilment of the factory's may be of a routed order whose id is not stored yet.
     if (variantGids === null) return message.app === "factory";
     return variantGids.some((gid) => ours.has(`${message.shopId} ${gid}`));
   });
 }
 
+/**
+ * Read after this was told: what it tells is booked. Messages give whole seconds, and within one second
+ * nobody knows which was first.
+ */
+function isOlder(toldOf: number, readAt: number): boolean {
+  return Math.floor(toldOf / 1_000) < Math.floor(readAt / 1_000);
+}
+
 async function ourVariants(tx: Tx, hints: readonly Hint[]): Promise<Set<string>> {
   const gids = [...new Set(hints.flatMap((hint) => hint.variantGids ?? []))];
   if (gids.length === 0) return new Set();
+  const shopIds = [...new Set(hints.map(({ message }) => message.shopId))];
   const listed = await tx
     .selectFrom("Listing")
     .select(["resellerId as shopId", "variantGid"])
+    .where("resellerId", "in", shopIds)
     .where("variantGid", "in", gids)
     .execute();
   const items = await tx
     .selectFrom("Item")
     .select(["factoryId as shopId", "variantGid"])
+    .where("factoryId", "in", shopIds)
     .where("variantGid", "in", gids)
     .execute();
   return new Set([...listed, ...items].map((row) => `${row.shopId} ${row.variantGid}`));

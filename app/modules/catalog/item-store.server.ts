@@ -74,17 +74,11 @@ export async function readItemsNear(
   tx: Tx,
   of: { factoryId: string; variantGids: readonly string[]; skus: readonly string[] },
 ): Promise<ItemRow[]> {
-  return tx
-    .selectFrom("Item")
-    .selectAll()
-    .where("factoryId", "=", of.factoryId)
-    .where((eb) =>
-      eb.or([
-        eb("variantGid", "in", [...of.variantGids, ""]),
-        eb("sku", "in", [...of.skus, "\u0000"]),
-      ]),
-    )
-    .execute();
+  // Two questions, each answered by its own index: joined by "or" neither is.
+  const ofFactory = tx.selectFrom("Item").selectAll().where("factoryId", "=", of.factoryId);
+  const byVariant = await ofFactory.where("variantGid", "in", [...of.variantGids, ""]).execute();
+  const bySku = await ofFactory.where("sku", "in", [...of.skus, "\u0000"]).execute();
+  return [...new Map([...byVariant, ...bySku].map((row) => [row.id, row])).values()];
 }
 
 /** A SKU that two active items carry names neither of them. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { balanceOf, exposureOf, raise, type EscrowChannel } from "#app/modules/escrow/index.ts";
 import {
   changeReserves,
@@ -17,6 +18,10 @@ import { ROWS_PER_CALL } from "./settings.ts";
 const CANDIDATES_MAX = 400;
 /** A call in the factory's shop moves one item, so only the oldest few compete for it. */
 const FACTORY_CANDIDATES_MAX = 40;
+/** How many of those are locked and loaded for it: the first may find nothing free. */
+const FACTORY_PICKED_MAX = 3;
+/** Rounds of picking in one transaction; each clears the levels that had nothing to do. */
+const ROUNDS_MAX = 40;
 
 type Candidate = Awaited<ReturnType<typeof readCandidates>>[number];
 
@@ -38,29 +43,80 @@ export interface StoredBatch {
  */
 export async function makeBatch(deps: ChannelsDeps, lane: LaneRef): Promise<StoredBatch | null> {
   return deps.database.write(async (tx) => {
-    const candidates = await readCandidates(tx, deps, lane);
-    if (candidates.length === 0) return null;
-    const items = uniqueItems(candidates);
-    await lockItems(
-      tx,
-      deps.database.dialect,
-      items.map((item) => item.id),
-    );
-    const escrow = await loadEscrow(tx, items);
-    const channels = await loadAllChannels(tx, items);
-    const planned = await decideMoves(tx, deps, { candidates, escrow, channels });
-    const chosen = chooseCall(lane, planned);
-    if (chosen.length === 0) return null;
-    return storeBatch(tx, deps, lane, { chosen, escrow });
+    for (let round = 0; round < ROUNDS_MAX; round += 1) {
+      const picked = pick(lane, await readCandidates(tx, deps, { lane }));
+      if (picked.length === 0) return null;
+      const batch = await makeOf(tx, deps, { lane, picked });
+      if (batch) return batch;
+    }
+    return null;
   });
 }
 
-function readCandidates(tx: Tx, deps: ChannelsDeps, lane: LaneRef) {
+/** Decides about the picked levels, as they are once their items are locked. */
+async function makeOf(
+  tx: Tx,
+  deps: ChannelsDeps,
+  of: { lane: LaneRef; picked: readonly Candidate[] },
+): Promise<StoredBatch | null> {
+  const { lane, picked } = of;
+  const items = uniqueItems(picked);
+  await lockItems(
+    tx,
+    deps.database.dialect,
+    items.map((item) => item.id),
+  );
+  const levelIds = picked.map((level) => level.id);
+  const candidates = await readCandidates(tx, deps, { lane, levelIds });
+  const escrow = await loadEscrow(tx, items);
+  const channels = await loadAllChannels(tx, items);
+  const planned = await decideMoves(tx, deps, { candidates, escrow, channels });
+  const chosen = chooseCall(planned);
+  return chosen.length === 0 ? null : storeBatch(tx, deps, lane, { chosen, escrow });
+}
+
+/** The levels most worth a call, before their items are locked; the lock may show them otherwise. */
+function pick(lane: LaneRef, candidates: readonly Candidate[]): Candidate[] {
+  const lowersFirst = [...candidates].sort(
+    (a, b) => Number(isLower(b)) - Number(isLower(a)) || byUrgency(a, b),
+  );
+  return lowersFirst.slice(0, lane.app === "factory" ? FACTORY_PICKED_MAX : ROWS_PER_CALL);
+}
+
+function isLower(level: Candidate): boolean {
+  return exposureAt(level, level.exposure ?? 0) > level.target;
+}
+
+/** At one of the factory's locations the level's own value stands for its share of the exposure. */
+function exposureAt(level: Candidate, ofChannel: number): number {
+  return level.channelKind === "brand" ? level.known : ofChannel;
+}
+
+function byUrgency(a: Candidate, b: Candidate): number {
+  return Math.min(a.known, 10) - Math.min(b.known, 10) || (a.dirtySince ?? 0) - (b.dirtySince ?? 0);
+}
+
+function readCandidates(
+  tx: Tx,
+  deps: ChannelsDeps,
+  { lane, levelIds }: { lane: LaneRef; levelIds?: readonly string[] },
+) {
   const now = deps.clock.now();
   return (
     tx
       .selectFrom("Level")
       .innerJoin("Item", "Item.id", "Level.itemId")
+      .innerJoin("Channel", "Channel.id", "Level.channelId")
+      .leftJoin("StockBalance", (join) =>
+        join
+          .onRef("StockBalance.itemId", "=", "Level.itemId")
+          .on("StockBalance.kind", "=", "stock")
+          .on(
+            "StockBalance.account",
+            "=",
+            sql<string>`'exposure:' || ${sql.ref("Level.channelId")}`,
+          ),
+      )
       .leftJoin("WriteIntent", (join) =>
         join.onRef("WriteIntent.levelId", "=", "Level.id").on("WriteIntent.state", "=", "open"),
       )
@@ -83,11 +139,14 @@ function readCandidates(tx: Tx, deps: ChannelsDeps, lane: LaneRef) {
         "Level.state",
         "Item.policy",
         "ItemLocation.reserved",
+        "Channel.kind as channelKind",
+        "StockBalance.units as exposure",
       ])
       .where("Level.shopId", "=", lane.shopId)
       .where("Level.app", "=", lane.app)
       .where("Level.dirtySince", "is not", null)
       .where("WriteIntent.id", "is", null)
+      .$if(levelIds !== undefined, (query) => query.where("Level.id", "in", levelIds ?? []))
       // What Shopify refused for a reason of its own waits for a person.
       .where("Level.state", "!=", "parked")
       // A level whose read is due is read before it is written again, so that a hot level is not
@@ -143,9 +202,7 @@ async function decideMoves(
     const move = planLevel({
       target: level.target,
       known: level.known,
-      // At one of the factory's locations the level's own value stands for its share of the exposure.
-      exposure:
-        channel.kind === "brand" ? level.known : balanceOf(item.books, exposureOf(channel.id)),
+      exposure: exposureAt(level, balanceOf(item.books, exposureOf(channel.id))),
       stopped: level.state !== "ok" || !(channel.state === "open" || channel.state === "releasing"),
     });
     if (move.kind === "none") done.push(level.id);
@@ -173,15 +230,10 @@ async function askRead(tx: Tx, deps: ChannelsDeps, levelIds: readonly string[]):
 }
 
 /** Lowers go first and alone: one stale row refuses its whole call, and no raise should suffer that. */
-function chooseCall(lane: LaneRef, planned: readonly PlannedMove[]): PlannedMove[] {
+function chooseCall(planned: readonly PlannedMove[]): PlannedMove[] {
   const lowers = planned.filter(({ move }) => move.kind === "lower");
   const kind = lowers.length > 0 ? lowers : planned;
-  const ordered = [...kind].sort(
-    (a, b) =>
-      Math.min(a.level.known, 10) - Math.min(b.level.known, 10) ||
-      (a.level.dirtySince ?? 0) - (b.level.dirtySince ?? 0),
-  );
-  return ordered.slice(0, lane.app === "factory" ? ordered.length : ROWS_PER_CALL);
+  return [...kind].sort((a, b) => byUrgency(a.level, b.level));
 }
 
 async function storeBatch(

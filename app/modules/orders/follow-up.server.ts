@@ -12,7 +12,8 @@ export const ORDER_TASKS = {
 } as const;
 
 /** News of an order comes before all that follows from it; what mostly repeats news comes last. */
-const PRIORITY = { cancel: 1, read: 2, route: 3, decide: 3, request: 4, echo: 6 } as const;
+/** Of this module's tasks; lower goes first. */
+export const PRIORITY = { cancel: 1, read: 2, route: 3, decide: 3, request: 4, echo: 6 } as const;
 
 /**
  * Asks for what comes next for each supply order of an order, by its state: our own request where the
@@ -71,9 +72,14 @@ function nextTask(row: FollowedRow): Exclude<keyof typeof ORDER_TASKS, "read"> |
     return "cancel";
   if (row.state === "requested") return "decide";
   if (row.state === "accepted" && row.routeState !== "done") return "route";
-  const paid = row.financialStatus === "PAID" || row.financialStatus === "PARTIALLY_REFUNDED";
-  if (row.state === "held" && row.autoRequest === "on" && paid) return "request";
+  if (row.state === "held" && row.autoRequest === "on" && isPaid(row.financialStatus))
+    return "request";
   return null;
+}
+
+/** What we may request by ourselves, as Shopify names it. */
+export function isPaid(financialStatus: string): boolean {
+  return financialStatus === "PAID" || financialStatus === "PARTIALLY_REFUNDED";
 }
 
 /** Asks that an order be read from its shop; what waits until `runAt` is in no hurry then, either. */

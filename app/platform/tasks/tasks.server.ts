@@ -68,6 +68,12 @@ async function insertTasks(tx: Tx, clock: Clock, tasks: readonly NewTask[]): Pro
         // A running task sees that it was asked for again, and runs once more.
         revision: expression("Task.revision", "+", 1),
         payload: expression.ref("excluded.payload"),
+        priority: expression
+          .case()
+          .when("Task.priority", "<", expression.ref("excluded.priority"))
+          .then(expression.ref("Task.priority"))
+          .else(expression.ref("excluded.priority"))
+          .end(),
         runAt: expression
           .case()
           .when(

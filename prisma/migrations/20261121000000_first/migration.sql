@@ -702,6 +702,9 @@ CREATE UNIQUE INDEX "SupplyLine_supplyOrderId_fulfilmentLineGid_key" ON "SupplyL
 CREATE INDEX "SupplyTransition_supplyOrderId_at_idx" ON "SupplyTransition"("supplyOrderId", "at");
 
 -- CreateIndex
+CREATE INDEX "Parcel_state_idx" ON "Parcel"("state");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Parcel_supplyOrderId_factoryFulfilmentGid_key" ON "Parcel"("supplyOrderId", "factoryFulfilmentGid");
 
 -- CreateIndex
