@@ -16,7 +16,7 @@ import {
 } from "#app/modules/channels/index.server.ts";
 import type { FulfilmentDeps } from "#app/modules/fulfilment/index.server.ts";
 import { defaultOrderSettings, type OrderSettings } from "#app/modules/orders/index.ts";
-import type { OrdersDeps } from "#app/modules/orders/index.server.ts";
+import { requestHeld, type OrdersDeps } from "#app/modules/orders/index.server.ts";
 import {
   makePartners,
   makePartnerTasks,
@@ -180,6 +180,7 @@ function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): Mod
         stop: (tx, stop) => stopLevels(tx, channels, stop),
         resume: (tx, resume) => resumeLevels(tx, channels, resume),
       },
+      heldOrders: { request: (tx, of) => requestHeld(tx, base, of) },
       installations: {
         async hasScope(db, of) {
           const row = await db

@@ -23,6 +23,7 @@ export {
   type OrderActionAnswer,
 } from "./release-hold.server.ts";
 export { locateOrder, readAssigned, sweepOrders } from "./sweep-orders.server.ts";
+export { requestHeld } from "./request-held.server.ts";
 export { submitRequest } from "./request-fulfilment.server.ts";
 export { prepareFactory, redactShopper } from "./prepare-factory.server.ts";
 export { routeOrder } from "./route-order.server.ts";

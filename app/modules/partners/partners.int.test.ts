@@ -191,6 +191,37 @@ describe("partnerships", () => {
     expect((await partnership()).autoRequest).toBe("on");
   });
 
+  it("requests what is held already once the reseller lets us, and only what is paid", async () => {
+    const shop = { shop: reseller.domain, app: "reseller" as const };
+    const scope = "write_third_party_fulfillment_orders";
+    world.sandbox.control.changeScopes(shop, { grant: [scope] });
+    await world.advance(20 * MINUTE);
+    const paid = await world.buy(reseller.domain, [{ sku: "CUP-1", quantity: 1 }]);
+    const unpaid = await world.buy(reseller.domain, [{ sku: "CUP-1", quantity: 1 }]);
+    await world.advance(10_000);
+    const gidOf = ({ body }: typeof paid) => (body.order as { id: string }).id;
+    await world.database.db
+      .updateTable("Order")
+      .set({ financialStatus: "PENDING" })
+      .where("gid", "=", gidOf(unpaid))
+      .execute();
+    const { partnershipId } = reseller;
+    const of = { resellerId: reseller.shopId, partnershipId };
+    expect(await world.hub.partners.setAutoRequest({ ...of, on: true })).toEqual({ ok: true });
+    await world.advance(10_000);
+    const states = await world.database.db
+      .selectFrom("SupplyOrder")
+      .innerJoin("Order", "Order.id", "SupplyOrder.orderId")
+      .select(["Order.gid", "SupplyOrder.requestStatus"])
+      .execute();
+    expect(new Map(states.map((row) => [row.gid, row.requestStatus]))).toEqual(
+      new Map([
+        [gidOf(paid), "ACCEPTED"],
+        [gidOf(unpaid), "UNSUBMITTED"],
+      ]),
+    );
+  });
+
   it("disconnects safely: stock back first, products hidden, the service with its location last", async () => {
     const of = { resellerId: reseller.shopId, partnershipId: reseller.partnershipId };
     await world.advance(20 * MINUTE);

@@ -15,3 +15,9 @@ export interface ChannelsPort {
 export interface InstallationsPort {
   hasScope(db: Db | Tx, of: { shopId: string; app: "reseller"; scope: string }): Promise<boolean>;
 }
+
+/** What this module asks of the orders. */
+export interface HeldOrdersPort {
+  /** Fulfilment of every paid order that the partnership holds is requested. */
+  request(tx: Tx, of: { partnershipId: string }): Promise<void>;
+}

@@ -7,8 +7,11 @@ export type SetAutoRequestAnswer =
 /** The optional scope that lets us request fulfilment in the reseller's name. */
 export const AUTO_REQUEST_SCOPE = "write_third_party_fulfillment_orders";
 
-/** The reseller lets us request fulfilment of its paid orders at our location, or no longer. */
-export function makeSetAutoRequest({ database, installations }: PartnersDeps) {
+/**
+ * The reseller lets us request fulfilment of its paid orders at our location, or no longer. Those held
+ * already are requested too.
+ */
+export function makeSetAutoRequest({ database, installations, heldOrders }: PartnersDeps) {
   return async (of: {
     resellerId: string;
     partnershipId: string;
@@ -23,6 +26,7 @@ export function makeSetAutoRequest({ database, installations }: PartnersDeps) {
         return { ok: false, code: "scope_missing" };
       }
       await changePartnership(tx, { id: partnershipId, autoRequest: on ? "on" : "off" });
+      if (on) await heldOrders.request(tx, { partnershipId });
       return { ok: true };
     });
 }
