@@ -69,6 +69,11 @@ export interface SampledItem {
 export interface LevelReader {
   /** At most 40 items a call. */
   sample(lane: LaneRef, inventoryItemGids: readonly string[]): Promise<SampledItem[]>;
+  /** Units in Shopify's `reserved`, whoever put them there: by inventory item, then location. */
+  sampleReserved(
+    lane: LaneRef,
+    inventoryItemGids: readonly string[],
+  ): Promise<Map<string, Map<string, number>>>;
 }
 
 /** The caller's transaction, opaque here so that this file stays pure. */

@@ -8,6 +8,7 @@ import {
 import {
   loadChannels,
   loadEscrow,
+  readLostMoves,
   saveEscrow,
   sumReserved,
   type EscrowItem,
@@ -18,6 +19,7 @@ import type { ChannelsDeps } from "./deps.server.ts";
 import { dropExplained } from "./explained-levels.server.ts";
 import { bumpGenerations } from "./make-batch.server.ts";
 import { countFactory } from "./count-factory.ts";
+import { findLostMoves, sampleReserves, type ReserveSamples } from "./find-lost-moves.server.ts";
 import { noteDrift } from "./note-drift.server.ts";
 import type { LaneRef, SampledItem } from "./ports.ts";
 
@@ -129,7 +131,11 @@ async function fencedUnits(deps: ChannelsDeps, due: readonly LevelRow[]): Promis
       ]),
     )
     .execute();
-  const busyIds = new Set(busy.map((row) => row.levelId));
+  const unsure = await unsureItems(deps, due);
+  const busyIds = new Set([
+    ...busy.map((row) => row.levelId),
+    ...due.filter((level) => unsure.has(level.itemId)).map((level) => level.id),
+  ]);
   const units: ReadUnit[] = [];
   for (const levels of groupBy(due, (level) => `${level.channelId} ${level.itemId}`).values()) {
     const [first] = levels;
@@ -138,6 +144,16 @@ async function fencedUnits(deps: ChannelsDeps, due: readonly LevelRow[]): Promis
     units.push({ itemId, factoryId, channelId, levels });
   }
   return units.slice(0, ITEMS_PER_READ);
+}
+
+/** Items of the factory's shop with a lost move that may still arrive. */
+async function unsureItems(deps: ChannelsDeps, due: readonly LevelRow[]): Promise<Set<string>> {
+  const brand = due.filter((level) => level.locationId !== null);
+  const lost = await readLostMoves(deps.database.db, [
+    ...new Set(brand.map((level) => level.itemId)),
+  ]);
+  const now = deps.clock.now();
+  return new Set(lost.filter((move) => move.readableAt > now).map((move) => move.itemId));
 }
 
 interface Reading {
@@ -155,6 +171,7 @@ async function sampleAndBook(reading: Reading, units: readonly ReadUnit[]): Prom
   const first = indexSamples(await deps.reader.sample(lane, gids));
   const second = indexSamples(await deps.reader.sample(lane, gids));
   const stable = units.filter((unit) => sameSample(unit, first, second));
+  const reserves = await sampleReserves(deps, lane, stable);
   for (const [channelId, ofChannel] of groupBy(stable, (unit) => unit.channelId)) {
     const open = await deps.orders.openUnits(
       channelId,
@@ -172,7 +189,7 @@ async function sampleAndBook(reading: Reading, units: readonly ReadUnit[]): Prom
       );
     }
     if (complete.length > 0)
-      await book(reading, complete, { channelId, samples: second, sampledAt });
+      await book(reading, complete, { channelId, samples: second, reserves, sampledAt });
   }
 }
 
@@ -249,6 +266,7 @@ async function postpone(deps: ChannelsDeps, levels: readonly { id: string }[]): 
 interface Sampled {
   channelId: string;
   samples: ReadonlyMap<string, SampledItem>;
+  reserves: ReserveSamples;
   sampledAt: number;
 }
 
@@ -322,23 +340,32 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
   );
   const committed = committedOf(unit, sampled.samples);
   const read = { cause: `read:${deps.clock.newId()}`, reason: "read" as const };
+  const sample = {
+    // A shop sells the sum of its locations, so one below nought takes from what the others show.
+    available: Math.max(available, 0),
+    committed: Math.max(committed - facts.routed, 0),
+    heldOpen: facts.held,
+    sampledAt: sampled.sampledAt,
+  };
+  const found = await findLostMoves(tx, deps, {
+    itemId: unit.itemId,
+    books: item.books,
+    lots,
+    channel,
+    sample,
+    reserved: sampled.reserves.get(unit.levels[0]?.inventoryItemGid ?? ""),
+  });
   const outcome = fencedRead(item.books, lots, {
     ...read,
     channel,
     dedicated: item.dedicated,
-    sample: {
-      // A shop sells the sum of its locations, so one below nought takes from what the others show.
-      available: Math.max(available, 0),
-      committed: Math.max(committed - facts.routed, 0),
-      heldOpen: facts.held,
-      sampledAt: sampled.sampledAt,
-    },
+    sample,
   });
   if (channel.kind === "brand") {
     countFactory(item.books, {
       ...read,
       sample: { available, committed, sampledAt: sampled.sampledAt },
-      facts,
+      facts: { ...facts, reserved: facts.reserved + found },
       lastWriteAt: Math.max(0, ...unit.levels.map((level) => level.lastWriteAt ?? 0)),
       coolingMs: deps.settings.brandCoolingMs,
     });

@@ -11,6 +11,7 @@ import {
   loadChannels,
   loadEscrow,
   markForPlanning,
+  noteLostMoves,
   saveEscrow,
   type EscrowItem,
 } from "#app/modules/escrow/index.server.ts";
@@ -240,8 +241,20 @@ async function settleRefused(
   await updateLevel(settling, intent, { dirtySince: intent.dirtySince ?? settling.now, ...read });
 }
 
-/** Nobody knows whether it was applied: the larger of both stays in exposure until a fenced read. */
+/**
+ * Nobody knows whether it was applied: the larger of both stays in exposure until a fenced read. In
+ * the factory's shop that read also looks in the reserve, where the units may lie.
+ */
 async function settleExpired(settling: Settling, intent: IntentRow): Promise<void> {
+  const { now, deps } = settling;
+  if (intent.locationId !== null) {
+    const { id, factoryId, itemId, locationId, units } = intent;
+    // A batch expires only when its last attempt can no longer arrive.
+    const coolsUntil = intent.kind === "lower" ? now + deps.settings.brandCoolingMs : now;
+    await noteLostMoves(settling.tx, [
+      { id, factoryId, itemId, locationId, units, readableAt: now, coolsUntil },
+    ]);
+  }
   await updateLevel(settling, intent, {
     dirtySince: null,
     readSince: settling.now,

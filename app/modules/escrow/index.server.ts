@@ -12,6 +12,12 @@ export {
   type Reserve,
   type ReserveChange,
 } from "./reserves.server.ts";
+export {
+  forgetLostMoves,
+  noteLostMoves,
+  readLostMoves,
+  type LostMove,
+} from "./lost-moves.server.ts";
 export { markForPlanning } from "./mark-for-planning.server.ts";
 export { recordSales } from "./record-sales.server.ts";
 export {

@@ -79,6 +79,7 @@ type Documents = {
     "\n  mutation AdjustLevels($key: String!, $input: InventoryAdjustQuantitiesInput!) {\n    inventoryAdjustQuantities(input: $input) @idempotent(key: $key) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.AdjustLevelsDocument,
     "\n  mutation MoveUnits($key: String!, $input: InventoryMoveQuantitiesInput!) {\n    inventoryMoveQuantities(input: $input) @idempotent(key: $key) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.MoveUnitsDocument,
     "\n  query SampleLevels($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on InventoryItem {\n        id\n        tracked\n        inventoryLevels(first: 5) {\n          nodes {\n            location {\n              id\n            }\n            quantities(names: [\"available\", \"committed\"]) {\n              name\n              quantity\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SampleLevelsDocument,
+    "\n  query SampleReserved($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on InventoryItem {\n        id\n        inventoryLevels(first: 5) {\n          nodes {\n            location {\n              id\n            }\n            quantities(names: [\"reserved\"]) {\n              name\n              quantity\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SampleReservedDocument,
 };
 const documents: Documents = {
     "\n  query ReadBulkProgress($id: ID!) {\n    bulkOperation(id: $id) {\n      status\n      errorCode\n      url\n      objectCount\n    }\n  }\n": types.ReadBulkProgressDocument,
@@ -145,6 +146,7 @@ const documents: Documents = {
     "\n  mutation AdjustLevels($key: String!, $input: InventoryAdjustQuantitiesInput!) {\n    inventoryAdjustQuantities(input: $input) @idempotent(key: $key) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.AdjustLevelsDocument,
     "\n  mutation MoveUnits($key: String!, $input: InventoryMoveQuantitiesInput!) {\n    inventoryMoveQuantities(input: $input) @idempotent(key: $key) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.MoveUnitsDocument,
     "\n  query SampleLevels($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on InventoryItem {\n        id\n        tracked\n        inventoryLevels(first: 5) {\n          nodes {\n            location {\n              id\n            }\n            quantities(names: [\"available\", \"committed\"]) {\n              name\n              quantity\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SampleLevelsDocument,
+    "\n  query SampleReserved($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on InventoryItem {\n        id\n        inventoryLevels(first: 5) {\n          nodes {\n            location {\n              id\n            }\n            quantities(names: [\"reserved\"]) {\n              name\n              quantity\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SampleReservedDocument,
 };
 
 /**
@@ -403,6 +405,10 @@ export function graphql(source: "\n  mutation MoveUnits($key: String!, $input: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SampleLevels($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on InventoryItem {\n        id\n        tracked\n        inventoryLevels(first: 5) {\n          nodes {\n            location {\n              id\n            }\n            quantities(names: [\"available\", \"committed\"]) {\n              name\n              quantity\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SampleLevelsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SampleReserved($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on InventoryItem {\n        id\n        inventoryLevels(first: 5) {\n          nodes {\n            location {\n              id\n            }\n            quantities(names: [\"reserved\"]) {\n              name\n              quantity\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SampleReservedDocument;
 
 
 export function graphql(source: string) {

@@ -2261,6 +2261,16 @@ export type SampleLevelsQuery = { nodes: Array<
     | Record<PropertyKey, never>
    | null> };
 
+export type SampleReservedQueryVariables = Exact<{
+  ids: Array<string>;
+}>;
+
+
+export type SampleReservedQuery = { nodes: Array<
+    | { id: string, inventoryLevels: { nodes: Array<{ location: { id: string }, quantities: Array<{ name: string, quantity: number }> }> } }
+    | Record<PropertyKey, never>
+   | null> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3560,3 +3570,23 @@ export const SampleLevelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SampleLevelsQuery, SampleLevelsQueryVariables>;
+export const SampleReservedDocument = new TypedDocumentString(`
+    query SampleReserved($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on InventoryItem {
+      id
+      inventoryLevels(first: 5) {
+        nodes {
+          location {
+            id
+          }
+          quantities(names: ["reserved"]) {
+            name
+            quantity
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SampleReservedQuery, SampleReservedQueryVariables>;
