@@ -1,7 +1,7 @@
 /**
  * `npm run replay -- --orders FILE.csv.gz`: feeds a stream of real orders through shops, webhooks, hub
  * and factory, each a process of its own, and compares in the end what was sold with what came of it.
- * Options: --shops 20, --lines 20000, --policy strict|mirror, --speed X, --window 48, --seed 1,
+ * Options: --shops 20, --lines 20000, --policy strict|mirror, --speed X, --window 16, --seed 1,
  * --kills N (the hub dies N times), --cooling 5, --request-life S, --no-result, --hub-node "OPTIONS".
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ const wanted = z.object({
   lines: whole.min(1).default(20_000),
   policy: z.enum(["strict", "mirror"]).default("strict"),
   speed: z.coerce.number().positive().optional(),
-  window: whole.min(1).default(48),
+  window: whole.min(1).default(16),
   seed: whole.default(1),
   kills: whole.default(0),
   cooling: z.coerce.number().min(0).default(5),
