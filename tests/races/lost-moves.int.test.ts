@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cancelSupply, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
 
 const MINUTE_MS = 60_000;
@@ -89,5 +90,116 @@ describe("a move in the factory's shop whose outcome nobody knows", () => {
     expect(await hub.cooling("brand")).toBe(0);
     expect(await hub.balance("world")).toBe(-7);
     expect(await booked()).toBe(6);
+  });
+});
+
+/** Four shown by the brand store, four by a reseller's shop, two in reserve for nobody. */
+describe("the moves of a routed order", () => {
+  let hub: SteppedHub;
+  let order: string;
+  let supplyId: string;
+  beforeEach(async () => {
+    hub = await startSteppedHub();
+    await settleAt(hub, { brand: 4, resellers: [4, 0] });
+    order = await hub.buy(0, 3);
+    await hub.hear(0, order);
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
+    await hub.hear(0, order);
+    const { id } = await hub.world.database.db
+      .selectFrom("SupplyOrder")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    supplyId = id;
+    await hub.world.advance(2_000);
+    await hub.run(decideRequest(hub.world.hub.deps.orders, supplyId));
+  });
+  afterEach(async () => {
+    hub.world.network.weather = null;
+    expect(await hub.broken()).toEqual([]);
+    await hub.close();
+  });
+
+  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
+
+  async function route(): Promise<void> {
+    for (let turn = 0; turn < 5 && (await hub.state(supplyId)).routeState !== "done"; turn += 1) {
+      await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId)).catch(() => {});
+      await hub.world.advance(500);
+    }
+  }
+
+  /** The shop refuses calls of the operation: they arrive with an expectation that is not true. */
+  function refuse(operation: string): void {
+    hub.world.network.weather = async (name, request, deliver) => {
+      if (name !== operation) return deliver(request);
+      const body = await request.clone().text();
+      const wrong = body.replaceAll('"changeFromQuantity":null', '"changeFromQuantity":99');
+      return deliver(new Request(request, { body: wrong }));
+    };
+  }
+
+  const notices = (state: "open" | "settled") =>
+    hub.world.database.db
+      .selectFrom("Notice")
+      .select(["kind", "details"])
+      .where("state", state === "open" ? "=" : "!=", "open")
+      .where("kind", "like", "reserve%")
+      .execute();
+
+  test("when refused, are told, found in the reserve, and told no more", async () => {
+    refuse("MoveUnits");
+    await route();
+    expect((await hub.state(supplyId)).state).toBe("routed");
+    expect(await hub.shown("brand")).toEqual({ available: 1, committed: 3, reserved: 6 });
+    const [notice] = await notices("open");
+    expect(JSON.parse(notice?.details ?? "{}")).toMatchObject({ units: 3, orderName: "#1001" });
+    hub.world.network.weather = null;
+    // Not before an earlier attempt can no longer arrive.
+    await hub.read("brand");
+    expect(await notices("open")).toHaveLength(1);
+    await hub.world.advance(2 * MINUTE_MS);
+    await hub.read("brand");
+    expect(await hub.balance("free")).toBe(5);
+    expect(await hub.exposure("brand")).toBe(1);
+    expect(await hub.balance("world")).toBe(-10);
+    expect([await notices("open"), (await notices("settled")).length]).toEqual([[], 1]);
+    await hub.want("brand", 4);
+    await hub.send("brand");
+    expect(await hub.shown("brand")).toEqual({ available: 4, committed: 3, reserved: 3 });
+  });
+
+  test("are not sent again after Shopify may have forgotten their keys", async () => {
+    const lost = hub.world.network.loseAnswers("MoveUnits");
+    await route();
+    expect((await hub.state(supplyId)).routeState).toBe("moving");
+    lost.stop();
+    await hub.world.advance(25 * HOUR_MS);
+    await route();
+    expect((await hub.state(supplyId)).routeState).toBe("done");
+    expect(await hub.shown("brand")).toEqual({ available: 4, committed: 3, reserved: 3 });
+    await hub.world.advance(2 * MINUTE_MS);
+    await hub.read("brand");
+    expect(await hub.exposure("brand")).toBe(4);
+    expect(await hub.balance("free")).toBe(2);
+  });
+
+  test("when not taken back into the reserve after a cancel, are told", async () => {
+    await route();
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-cancellation`);
+    await hub.hear(0, order);
+    refuse("AdjustLevels");
+    await hub.run(cancelSupply(hub.world.hub.deps.orders, supplyId));
+    expect((await notices("open")).map(({ kind }) => kind)).toEqual(["reserve_not_put_back"]);
+    hub.world.network.weather = null;
+    // A person follows the note, as Shopify's own admin lets them.
+    const level = await hub.world.database.db
+      .selectFrom("Level")
+      .select(["inventoryItemGid", "locationGid"])
+      .where("channelId", "=", hub.world.brandChannelId)
+      .executeTakeFirstOrThrow();
+    const factory = { shopId: hub.world.factoryId, app: "factory" };
+    const byHand = { ...level, units: 3, key: "by-hand" };
+    await hub.run(hub.world.hub.deps.orders.routed.addReserve(factory, byHand));
+    expect(await hub.shown("brand")).toEqual({ available: 4, committed: 0, reserved: 6 });
   });
 });

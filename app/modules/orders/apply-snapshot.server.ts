@@ -65,6 +65,7 @@ async function storeOrder(
     .selectFrom("Order")
     .select(["id", "bookedAt", "remoteUpdatedAt"])
     .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
     .where("gid", "=", snapshot.gid)
     .executeTakeFirst();
   if (known && known.remoteUpdatedAt > snapshot.updatedAt) return "stale";

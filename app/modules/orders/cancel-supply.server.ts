@@ -1,5 +1,6 @@
 import { changeReserves, loadChannels } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
 import { routePlanSchema } from "./route-plan.ts";
@@ -94,10 +95,31 @@ async function cancelRouted(
   const plan =
     supply.routePlan === null ? null : routePlanSchema.parse(JSON.parse(supply.routePlan));
   for (const place of plan?.ordered ?? []) {
-    await deps.routed.addReserve(factory, { ...place, key: `un${place.key}` });
+    const move = { ...place, key: `un${place.key}` };
+    const answer = await deps.routed.addReserve(factory, move);
+    if (!answer.ok) await tellNotPutBack(deps, supply, { ...move, message: answer.message });
   }
   await setUnrouted(deps, supply, plan?.ordered);
   return "done";
+}
+
+/** The goods are in the factory, but its shop does not count them: only a person can set that right. */
+async function tellNotPutBack(
+  deps: OrdersDeps,
+  supply: Supply,
+  refused: { key: string; itemId: string; units: number; message: string },
+): Promise<void> {
+  const { factoryId, orderName, id: supplyOrderId } = supply;
+  const { itemId, units, message } = refused;
+  await deps.database.write((tx) =>
+    raiseNotice(tx, deps.clock, {
+      shopId: factoryId,
+      factoryId,
+      kind: "reserve_not_put_back",
+      subject: refused.key,
+      details: { supplyOrderId, orderName, itemId, units, message },
+    }),
+  );
 }
 
 async function hasShipped(deps: OrdersDeps, supply: Supply): Promise<boolean> {

@@ -90,7 +90,7 @@ export async function askOrderRead(
 ): Promise<void> {
   await deps.tasks.ask(tx, {
     kind: ORDER_TASKS.read,
-    key: `${of.shop.shopId}:${of.orderGid}`,
+    key: `${of.shop.app}:${of.shop.shopId}:${of.orderGid}`,
     shopId: of.shop.shopId,
     app: of.shop.app,
     group: orderGroup(of.shop.shopId, of.orderGid),

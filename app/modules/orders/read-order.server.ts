@@ -49,6 +49,7 @@ async function applyDeleted(deps: OrdersDeps, request: ReadRequest): Promise<voi
     .selectFrom("Order")
     .selectAll()
     .where("shopId", "=", request.shop.shopId)
+    .where("app", "=", request.shop.app)
     .where("gid", "=", request.orderGid)
     .executeTakeFirst();
   if (!known) return;

@@ -1,4 +1,3 @@
-import { chunk } from "#app/kernel/group.ts";
 import {
   balanceOf,
   confirmLower,
@@ -17,16 +16,20 @@ import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
-import type { MoveRequest, RoutedOrder, RoutedOrderInput } from "./ports.ts";
-import { planMoves, routePlanSchema, type RoutedLine, type RoutePlan } from "./route-plan.ts";
+import type { RoutedOrder, RoutedOrderInput } from "./ports.ts";
+import { releaseReserves, tellLost, type LostRelease } from "./release-reserves.server.ts";
+import {
+  planMoves,
+  storedRoutePlanSchema,
+  type RoutedLine,
+  type StoredRoutePlan,
+} from "./route-plan.ts";
 import { sendOnce, type SentOnce } from "./send-once.server.ts";
 import { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
 import { transition } from "./transition.server.ts";
 
 /** Fulfilment orders of the routed order are made by Shopify's own worker, a little later. */
 const FULFILMENT_ORDERS_AGAIN_MS = 300;
-/** A move takes one item; a long order's go out side by side, each under its own key. */
-const MOVES_AT_ONCE = 10;
 
 /**
  * Makes the factory's order for an accepted supply order, once however often it is tried:
@@ -65,21 +68,8 @@ export async function completeRoute(
   }
   await settleLocations(deps, supply, routed);
   const plan = await storedPlan(deps, supply, routed);
-  for (const moves of chunk(plan.moves, MOVES_AT_ONCE)) {
-    await Promise.all(moves.map((move) => releaseReserve(deps, supply, move)));
-  }
-  await finish(deps, supply, routed);
-}
-
-async function releaseReserve(deps: OrdersDeps, supply: Supply, move: MoveRequest): Promise<void> {
-  const factory = { shopId: supply.factoryId, app: "factory" };
-  const answer = await deps.routed.releaseReserve(factory, move);
-  if (answer.ok) return;
-  // The reserve holds less than the books say: a read of the level tells how much less.
-  deps.log.warn(
-    { supplyOrderId: supply.id, key: move.key, message: answer.message },
-    "reserve not released",
-  );
+  const lost = await releaseReserves(deps, supply, plan);
+  await finish(deps, supply, { routed, lost });
 }
 
 function findRouted(deps: OrdersDeps, supply: Supply): Promise<RoutedOrder | null> {
@@ -213,8 +203,8 @@ async function storedPlan(
   deps: OrdersDeps,
   supply: Supply,
   routed: RoutedOrder,
-): Promise<RoutePlan> {
-  if (supply.routePlan !== null) return routePlanSchema.parse(JSON.parse(supply.routePlan));
+): Promise<StoredRoutePlan> {
+  if (supply.routePlan !== null) return storedRoutePlanSchema.parse(JSON.parse(supply.routePlan));
   return deps.database.write(async (tx) => {
     const lines = await routedLines(tx, supply, routed);
     const itemIds = [...new Set(lines.map((line) => line.itemId))];
@@ -237,18 +227,19 @@ async function storedPlan(
     );
     await settlePromises(tx, supply);
     await lowerTaken(tx, deps, supply, taken);
+    const stored: StoredRoutePlan = { ...plan, sentAt: deps.clock.now() };
     await tx
       .updateTable("SupplyOrder")
       .set({
         routeState: "moving",
-        routePlan: JSON.stringify(plan),
+        routePlan: JSON.stringify(stored),
         routedOrderGid: routed.gid,
         routedFulfilmentOrderGid: routed.fulfilmentOrders[0]?.gid ?? null,
       })
       .where("id", "=", supply.id)
       .execute();
     await touchBrand(tx, deps, supply, itemIds);
-    return plan;
+    return stored;
   });
 }
 
@@ -339,9 +330,14 @@ async function touchBrand(
   if (brand) await deps.stock.touch(tx, { channelId: brand.id, itemIds: [...new Set(itemIds)] });
 }
 
-async function finish(deps: OrdersDeps, supply: Supply, routed: RoutedOrder): Promise<void> {
+async function finish(
+  deps: OrdersDeps,
+  supply: Supply,
+  { routed, lost }: { routed: RoutedOrder; lost: readonly LostRelease[] },
+): Promise<void> {
   await deps.database.write(async (tx) => {
     const lines = await loadSupplyLines(tx, supply.id);
+    await tellLost(tx, deps, { supply, lost });
     await tx
       .updateTable("SupplyOrder")
       .set({ routeState: "done" })

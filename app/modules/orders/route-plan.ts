@@ -22,6 +22,11 @@ export const routePlanSchema = z.object({
 
 export type RoutePlan = z.infer<typeof routePlanSchema>;
 
+/** As it is stored: with the time before which none of its keys was used, in ms. */
+export const storedRoutePlanSchema = routePlanSchema.extend({ sentAt: z.number() });
+
+export type StoredRoutePlan = z.infer<typeof storedRoutePlanSchema>;
+
 export interface RoutedLine {
   itemId: string;
   inventoryItemGid: string;

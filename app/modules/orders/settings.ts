@@ -10,11 +10,14 @@ export interface OrderSettings {
   requestLifeMs: number;
   /** How much of L a write may wait before it is sent. */
   sendWithinMs: number;
+  /** How long a move's key may be used: Shopify's 24 h less L. */
+  keyLifeMs: number;
   /** The brand store's units that routing took while they were on sale cool like any lower. */
   brandCoolingMs: number;
 }
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 export const defaultOrderSettings: OrderSettings = {
   seenMaxMs: 10 * MINUTE,
@@ -22,5 +25,6 @@ export const defaultOrderSettings: OrderSettings = {
   answerWithinMs: 210 * MINUTE,
   requestLifeMs: 120_000,
   sendWithinMs: 30_000,
+  keyLifeMs: DAY - 120_000,
   brandCoolingMs: 15 * MINUTE,
 };

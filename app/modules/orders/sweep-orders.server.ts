@@ -49,6 +49,7 @@ export async function sweepOrders(
       .selectFrom("Order")
       .select(["gid", "state", "remoteUpdatedAt"])
       .where("shopId", "=", shop.shopId)
+      .where("app", "=", shop.app)
       .where("gid", "in", gids.slice(start, start + ORDERS_PER_WRITE))
       .execute();
     for (const row of rows) known.set(row.gid, row);

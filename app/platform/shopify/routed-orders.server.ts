@@ -148,7 +148,7 @@ export function makeRoutedOrders(deps: {
       };
       const variables = { key: move.key, input };
       const call = { ...base, shop: toShopRef(shop), document: MOVE_UNITS, variables };
-      return answerOf((await client.request(call)).data.inventoryMoveQuantities?.userErrors);
+      return keyedAnswerOf((await client.request(call)).data.inventoryMoveQuantities?.userErrors);
     },
 
     async cancel(shop, id) {
@@ -177,7 +177,7 @@ export function makeRoutedOrders(deps: {
     async addReserve(shop, add) {
       const variables = { key: add.key, input: reserveInput(add, deps.documentUri(add.key)) };
       const call = { ...base, shop: toShopRef(shop), document: ADJUST_LEVELS, variables };
-      return answerOf((await client.request(call)).data.inventoryAdjustQuantities?.userErrors);
+      return keyedAnswerOf((await client.request(call)).data.inventoryAdjustQuantities?.userErrors);
     },
   };
 }
@@ -202,6 +202,18 @@ function reserveInput(add: MoveRequest, uri: string) {
 function answerOf(errors: readonly { message: string }[] | null | undefined): RequestAnswer {
   const [error] = errors ?? [{ message: "no answer" }];
   return error ? { ok: false, message: error.message } : { ok: true };
+}
+
+/** These say nothing: an attempt under the same key is at work, or the shop is not at present. */
+const UNANSWERED_CODES = new Set(["IDEMPOTENCY_CONCURRENT_REQUEST", "SERVICE_UNAVAILABLE"]);
+
+function keyedAnswerOf(
+  errors: readonly { message: string; code?: string | null }[] | null | undefined,
+): RequestAnswer {
+  const [error] = errors ?? [];
+  if (error?.code && UNANSWERED_CODES.has(error.code))
+    throw new Fault("unanswered", { message: error.message, retryable: true });
+  return answerOf(errors);
 }
 
 async function readDestination(client: AdminClient, from: RoutedOrderInput["destination"]) {
