@@ -150,9 +150,11 @@ function readOrderEditHint(message: StoredMessage): Hint {
 /** Keeps hints about orders that are known, or that have a variant we list (in the factory: an item). */
 async function relevant(tx: Tx, hints: readonly Hint[]): Promise<Hint[]> {
   const gids = [...new Set(hints.map((hint) => hint.orderGid))];
+  const shopIds = [...new Set(hints.map(({ message }) => message.shopId))];
   const known = await tx
     .selectFrom("Order")
-    .select(["shopId", "gid", "remoteUpdatedAt"])
+    .select(["shopId", "app", "gid", "remoteUpdatedAt"])
+    .where("shopId", "in", shopIds)
     .where("gid", "in", gids)
     .where("state", "!=", "none")
     .execute();
@@ -162,15 +164,18 @@ async function relevant(tx: Tx, hints: readonly Hint[]): Promise<Hint[]> {
     .where("routedOrderGid", "in", gids)
     .execute();
   const ours = await ourVariants(tx, hints);
-  const knownAt = new Map(known.map((row) => [`${row.shopId} ${row.gid}`, row.remoteUpdatedAt]));
+  const knownAt = new Map(
+    known.map((row) => [`${row.app} ${row.shopId} ${row.gid}`, row.remoteUpdatedAt]),
+  );
   const routedGids = new Set(routed.map((row) => row.gid));
   return hints.filter(({ message, orderGid, variantGids, updatedAt }) => {
-    if (routedGids.has(orderGid)) return !QUIET_FOR_ROUTED.has(message.topic);
-    const readAt = knownAt.get(`${message.shopId} ${orderGid}`);
+    const { app, shopId } = message;
+    if (app === "factory" && routedGids.has(orderGid)) return !QUIET_FOR_ROUTED.has(message.topic);
+    const readAt = knownAt.get(`${app} ${shopId} ${orderGid}`);
     if (readAt !== undefined) return updatedAt === undefined || !isOlder(updatedAt, readAt);
     // A fulfilment of the factory's may be of a routed order whose id is not stored yet.
-    if (variantGids === null) return message.app === "factory";
-    return variantGids.some((gid) => ours.has(`${message.shopId} ${gid}`));
+    if (variantGids === null) return app === "factory";
+    return variantGids.some((gid) => ours.has(`${app} ${shopId} ${gid}`));
   });
 }
 
@@ -198,7 +203,10 @@ async function ourVariants(tx: Tx, hints: readonly Hint[]): Promise<Set<string>>
     .where("factoryId", "in", shopIds)
     .where("variantGid", "in", gids)
     .execute();
-  return new Set([...listed, ...items].map((row) => `${row.shopId} ${row.variantGid}`));
+  return new Set([
+    ...listed.map((row) => `reseller ${row.shopId} ${row.variantGid}`),
+    ...items.map((row) => `factory ${row.shopId} ${row.variantGid}`),
+  ]);
 }
 
 /** A fulfilment order that is known names its order; another one is located first. */
@@ -236,6 +244,7 @@ async function askByFulfilmentOrder(
     .innerJoin("Order", "Order.id", "SupplyOrder.orderId")
     .select("Order.gid")
     .where("SupplyOrder.shopId", "=", shopId)
+    .where("Order.app", "=", app)
     .where("SupplyOrder.fulfilmentOrderGid", "=", gid)
     .executeTakeFirst();
   if (known) return ask(tx, deps, { message, orderGid: known.gid, variantGids: null });

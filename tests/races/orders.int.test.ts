@@ -127,7 +127,7 @@ describe("orders that are cancelled, moved, heard late or twice", () => {
         .select("key")
         .where("kind", "=", "orders.read")
         .execute();
-      for (const { key } of asked) await hub.hear(0, key.slice(key.indexOf(":") + 1));
+      for (const { key } of asked) await hub.hear(0, key.slice(key.indexOf("gid:")));
     }
 
     async function buyAndStockElsewhere(): Promise<string> {

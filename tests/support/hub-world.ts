@@ -68,6 +68,8 @@ export interface HubWorld {
   shop<T = Record<string, unknown>>(domain: string, path: string, body?: unknown): Promise<T>;
   buy(domain: string, lines: { sku: string; quantity: number }[]): Promise<Bought>;
   advance(durationMs: number): Promise<void>;
+  /** Installs an app, perhaps beside the other one, in a shop that is there. */
+  install(app: AppName, domain: string): Promise<void>;
   /** The hub's process dies as it stands, and another one starts on the same database. */
   restartHub(): Promise<void>;
   close(): Promise<void>;
@@ -154,6 +156,12 @@ export async function startHubWorld(options: WorldOptions = {}): Promise<HubWorl
         body: { lines, email: "shopper@example.com", shippingAddress: ADDRESS, card: "ok" },
       });
       return { ok: answer.status < 400, ...answer };
+    },
+    async install(app, domain) {
+      const shop = sandbox.world.shops.get(domain);
+      if (!shop) throw new Error(`no shop ${domain}`);
+      await makeInstall(world, database)(app, shop);
+      await time.advance(5_000);
     },
     async restartHub() {
       life.die();

@@ -27,6 +27,7 @@ CREATE TABLE "Installation" (
     "uninstalledAt" BIGINT,
     "blockedReason" TEXT,
     "blockedAt" BIGINT,
+    "ordersSweptAt" BIGINT,
 
     PRIMARY KEY ("shopId", "app")
 );
@@ -666,7 +667,7 @@ CREATE INDEX "WriteIntent_levelId_state_idx" ON "WriteIntent"("levelId", "state"
 CREATE INDEX "Order_shopId_seenAt_idx" ON "Order"("shopId", "seenAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Order_shopId_gid_key" ON "Order"("shopId", "gid");
+CREATE UNIQUE INDEX "Order_shopId_app_gid_key" ON "Order"("shopId", "app", "gid");
 
 -- CreateIndex
 CREATE INDEX "OrderLine_itemId_idx" ON "OrderLine"("itemId");
@@ -690,7 +691,7 @@ CREATE INDEX "SupplyOrder_partnershipId_state_idx" ON "SupplyOrder"("partnership
 CREATE INDEX "SupplyOrder_routedOrderGid_idx" ON "SupplyOrder"("routedOrderGid");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "SupplyOrder_shopId_fulfilmentOrderGid_key" ON "SupplyOrder"("shopId", "fulfilmentOrderGid");
+CREATE UNIQUE INDEX "SupplyOrder_shopId_kind_fulfilmentOrderGid_key" ON "SupplyOrder"("shopId", "kind", "fulfilmentOrderGid");
 
 -- CreateIndex
 CREATE INDEX "SupplyLine_orderLineId_idx" ON "SupplyLine"("orderLineId");

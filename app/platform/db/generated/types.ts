@@ -119,6 +119,10 @@ export type Installation = {
      */
     blockedReason: string | null;
     blockedAt: number | null;
+    /**
+     * The app's orders in the shop were last looked through for what webhooks missed at this time.
+     */
+    ordersSweptAt: number | null;
 };
 export type Item = {
     id: string;
