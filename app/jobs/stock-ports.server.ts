@@ -10,7 +10,12 @@ import {
 } from "#app/modules/channels/index.server.ts";
 import type { OrderFacts } from "#app/modules/channels/index.ts";
 import { firstCount } from "#app/modules/inventory/index.server.ts";
-import { askOrderRead, openOrdersOf, openOrderUnits } from "#app/modules/orders/index.server.ts";
+import {
+  askOrderRead,
+  coverOversold,
+  openOrdersOf,
+  openOrderUnits,
+} from "#app/modules/orders/index.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database, Db, Tx } from "#app/platform/db/database.server.ts";
 import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
@@ -28,6 +33,9 @@ export function makeOrderFacts(deps: {
   return {
     openUnits: (channelId, itemIds, tx) =>
       openOrderUnits(isTx(tx) ? tx : deps.database.db, { channelId, itemIds }),
+    async stockFound(tx, found) {
+      if (isTx(tx)) await coverOversold(tx, deps, found);
+    },
     async readOrders(lane, itemIds) {
       const gids = await openOrdersOf(deps.database.db, { shopId: lane.shopId, itemIds });
       const heardAt = deps.clock.now();

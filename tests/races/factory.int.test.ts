@@ -114,4 +114,76 @@ describe("the factory's own shop", () => {
     expect(await hub.balance("shortfall")).toBe(0);
     expect(await hub.balance("free")).toBe(1);
   });
+
+  describe("a brand-store order of goods whose arrival nobody has heard", () => {
+    const receive = (units: number) =>
+      hub.merchant("brand", "/stock/adjust", { sku: "CUP-1", location: "Main", delta: units });
+
+    const notices = (state: "open" | "settled") =>
+      hub.world.database.db
+        .selectFrom("Notice")
+        .select("kind")
+        .where("state", state === "open" ? "=" : "!=", "open")
+        .execute();
+
+    async function order() {
+      return hub.world.database.db
+        .selectFrom("SupplyOrder")
+        .innerJoin("OrderLine", "OrderLine.orderId", "SupplyOrder.orderId")
+        .select(["SupplyOrder.state", "SupplyOrder.reason", "OrderLine.oversold"])
+        .executeTakeFirstOrThrow();
+    }
+
+    test("is not told as oversold, is read at once, and waits no longer when the goods are found", async () => {
+      await receive(10);
+      const gid = await hub.buy("brand", 12);
+      await hub.hear("brand", gid);
+      expect(await order()).toEqual({ state: "on_hold", reason: "short_of_stock", oversold: 6 });
+      expect(await notices("open")).toEqual([{ kind: "oversold_unread" }]);
+      const level = await hub.world.database.db
+        .selectFrom("Level")
+        .select(["readSince", "readReason"])
+        .where("channelId", "=", hub.world.brandChannelId)
+        .executeTakeFirstOrThrow();
+      expect(level.readSince).not.toBeNull();
+      await hub.read("brand");
+      await hub.hear("brand", gid);
+      expect(await order()).toEqual({ state: "held", reason: null, oversold: 0 });
+      expect([await notices("open"), (await notices("settled")).length]).toEqual([[], 1]);
+      expect(await hub.balance("shortfall")).toBe(0);
+    });
+
+    test("is read again when a count can first believe in them", async () => {
+      await hub.want("brand", 3);
+      await hub.send("brand");
+      await receive(10);
+      const gid = await hub.buy("brand", 13);
+      await hub.hear("brand", gid);
+      await hub.read("brand");
+      expect(await hub.balance("shortfall")).toBeLessThan(0);
+      await hub.world.advance(16 * 60_000);
+      const { readAt } = await hub.world.database.db
+        .selectFrom("Level")
+        .select("readAt")
+        .where("channelId", "=", hub.world.brandChannelId)
+        .executeTakeFirstOrThrow();
+      expect(readAt ?? Infinity).toBeLessThanOrEqual(hub.world.time.hub.now());
+      await hub.read("brand");
+      expect(await hub.balance("shortfall")).toBe(0);
+      expect(await notices("open")).toEqual([]);
+    });
+
+    test("stays told when the store sold past its check and nothing came in", async () => {
+      await receive(10);
+      const gid = await hub.buy("brand", 12);
+      await receive(-10);
+      await hub.hear("brand", gid);
+      await hub.read("brand");
+      await hub.hear("brand", gid);
+      expect((await order()).state).toBe("on_hold");
+      expect(await notices("open")).toEqual([{ kind: "oversold_unread" }]);
+      // The factory restocks, as the notice asks.
+      await receive(10);
+    });
+  });
 });

@@ -19,6 +19,19 @@ import { settleNotice } from "#app/platform/notices/notices.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import type { LaneRef } from "./ports.ts";
 
+/** Items of the factory's shop with a lost move that may still arrive: nothing of them can be read. */
+export async function unsureItems(
+  deps: ChannelsDeps,
+  due: readonly { itemId: string; locationId: string | null }[],
+): Promise<Set<string>> {
+  const brand = due.filter((level) => level.locationId !== null);
+  const lost = await readLostMoves(deps.database.db, [
+    ...new Set(brand.map((level) => level.itemId)),
+  ]);
+  const now = deps.clock.now();
+  return new Set(lost.filter((move) => move.readableAt > now).map((move) => move.itemId));
+}
+
 /** By inventory item and location. */
 export type ReserveSamples = ReadonlyMap<string, ReadonlyMap<string, number>>;
 

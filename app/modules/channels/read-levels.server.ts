@@ -8,7 +8,6 @@ import {
 import {
   loadChannels,
   loadEscrow,
-  readLostMoves,
   saveEscrow,
   sumReserved,
   type EscrowItem,
@@ -18,10 +17,22 @@ import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { dropExplained } from "./explained-levels.server.ts";
 import { bumpGenerations } from "./make-batch.server.ts";
-import { countFactory } from "./count-factory.ts";
-import { findLostMoves, sampleReserves, type ReserveSamples } from "./find-lost-moves.server.ts";
+import { countBrand, countLocations } from "./count-brand.server.ts";
+import {
+  findLostMoves,
+  sampleReserves,
+  unsureItems,
+  type ReserveSamples,
+} from "./find-lost-moves.server.ts";
 import { noteDrift } from "./note-drift.server.ts";
 import type { LaneRef, SampledItem } from "./ports.ts";
+import {
+  availableOf,
+  committedOf,
+  indexSamples,
+  levelSample,
+  sameSample,
+} from "./sampled-levels.ts";
 
 /** Items read in one round; each takes two small queries together. */
 const ITEMS_PER_READ = 40;
@@ -146,16 +157,6 @@ async function fencedUnits(deps: ChannelsDeps, due: readonly LevelRow[]): Promis
   return units.slice(0, ITEMS_PER_READ);
 }
 
-/** Items of the factory's shop with a lost move that may still arrive. */
-async function unsureItems(deps: ChannelsDeps, due: readonly LevelRow[]): Promise<Set<string>> {
-  const brand = due.filter((level) => level.locationId !== null);
-  const lost = await readLostMoves(deps.database.db, [
-    ...new Set(brand.map((level) => level.itemId)),
-  ]);
-  const now = deps.clock.now();
-  return new Set(lost.filter((move) => move.readableAt > now).map((move) => move.itemId));
-}
-
 interface Reading {
   deps: ChannelsDeps;
   lane: LaneRef;
@@ -193,35 +194,7 @@ async function sampleAndBook(reading: Reading, units: readonly ReadUnit[]): Prom
   }
 }
 
-function indexSamples(samples: readonly SampledItem[]): Map<string, SampledItem> {
-  return new Map(samples.map((sample) => [sample.inventoryItemGid, sample]));
-}
-
-function sameSample(
-  unit: ReadUnit,
-  first: ReadonlyMap<string, SampledItem>,
-  second: ReadonlyMap<string, SampledItem>,
-): boolean {
-  return unit.levels.every((level) => {
-    const [a, b] = [first.get(level.inventoryItemGid), second.get(level.inventoryItemGid)];
-    return JSON.stringify(a?.levels) === JSON.stringify(b?.levels);
-  });
-}
-
 type OpenUnits = Awaited<ReturnType<ChannelsDeps["orders"]["openUnits"]>>;
-
-function committedOf(unit: ReadUnit, samples: ReadonlyMap<string, SampledItem>): number {
-  return unit.levels.reduce(
-    (total, level) => total + (levelSample(level, samples)?.committed ?? 0),
-    0,
-  );
-}
-
-function levelSample(level: LevelRow, samples: ReadonlyMap<string, SampledItem>) {
-  return samples
-    .get(level.inventoryItemGid)
-    ?.levels.find((sample) => sample.locationGid === level.locationGid);
-}
 
 /**
  * Sets aside units whose open orders commit less than they should, or have a write out: somebody
@@ -334,10 +307,7 @@ interface Booking {
 async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<void> {
   const { unit, item, channel, sampled, facts } = booking;
   const lots = item.lotsOf(channel.id);
-  const available = unit.levels.reduce(
-    (total, level) => total + (levelSample(level, sampled.samples)?.available ?? 0),
-    0,
-  );
+  const available = availableOf(unit, sampled.samples);
   const committed = committedOf(unit, sampled.samples);
   const read = { cause: `read:${deps.clock.newId()}`, reason: "read" as const };
   const sample = {
@@ -361,17 +331,21 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     dedicated: item.dedicated,
     sample,
   });
-  if (channel.kind === "brand") {
-    countFactory(item.books, {
-      ...read,
-      sample: { available, committed, sampledAt: sampled.sampledAt },
-      facts: { ...facts, reserved: facts.reserved + found },
-      lastWriteAt: Math.max(0, ...unit.levels.map((level) => level.lastWriteAt ?? 0)),
-      coolingMs: deps.settings.brandCoolingMs,
-    });
-  }
+  const recountAt =
+    channel.kind === "brand"
+      ? await countBrand(tx, deps, {
+          itemId: unit.itemId,
+          channelId: channel.id,
+          books: item.books,
+          cause: read.cause,
+          sample: { available, committed, sampledAt: sampled.sampledAt },
+          facts: { ...facts, reserved: facts.reserved + found },
+          lastWriteAt: Math.max(0, ...unit.levels.map((level) => level.lastWriteAt ?? 0)),
+        })
+      : null;
   const now = deps.clock.now();
-  const next = lots.lots[0]?.notBefore ?? null;
+  const cooledAt = lots.lots[0]?.notBefore ?? null;
+  const next = cooledAt ?? recountAt;
   for (const level of unit.levels) {
     const known = levelSample(level, sampled.samples)?.available ?? 0;
     await tx
@@ -381,13 +355,13 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
         lastReadAt: now,
         readSince: next === null ? null : now,
         readAt: next,
-        readReason: next === null ? null : "cooling",
+        readReason: next === null ? null : cooledAt === null ? "recount" : "cooling",
         dirtySince: dirtyAfterRead({ booking, level, known, now }),
       })
       .where("id", "=", level.id)
       .execute();
   }
-  if (channel.kind === "brand") await countLocations(tx, { unit, sampled });
+  if (channel.kind === "brand") await countLocations(tx, unit.levels, sampled.samples);
   if (outcome.foreign > 0) {
     // The books changed for a reason that no earlier sample knew.
     await bumpGenerations(
@@ -398,21 +372,6 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
   }
   if (outcome.released > 0 || outcome.foreign > 0) {
     await tx.updateTable("Item").set({ planDirtyAt: now }).where("id", "=", unit.itemId).execute();
-  }
-}
-
-/** What lies at each of the factory's locations: shown, committed, and in the hub's own reserve. */
-async function countLocations(tx: Tx, of: { unit: ReadUnit; sampled: Sampled }): Promise<void> {
-  for (const level of of.unit.levels) {
-    const sample = levelSample(level, of.sampled.samples);
-    if (level.locationId === null) continue;
-    const shown = (sample?.available ?? 0) + (sample?.committed ?? 0);
-    await tx
-      .updateTable("ItemLocation")
-      .set((expression) => ({ onHand: expression("reserved", "+", shown) }))
-      .where("itemId", "=", level.itemId)
-      .where("locationId", "=", level.locationId)
-      .execute();
   }
 }
 

@@ -164,6 +164,15 @@ async function bookStock(
     [...new Set(changed.map((change) => change.itemId))],
     of.applied.heardAt,
   );
+  for (const supply of of.stored.filter(({ kind }) => kind === "brand")) {
+    // Goods may have come in that nobody read yet.
+    const short = changes.filter((change) => change.oversold > 0);
+    await deps.stock.readSoon(tx, {
+      channelId: supply.channelId,
+      itemIds: [...new Set(short.map((change) => change.itemId))],
+      reason: "oversold",
+    });
+  }
   for (const supply of of.stored) {
     // A sample from before still shows what has left as committed.
     const left = changes.filter(

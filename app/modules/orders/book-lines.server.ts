@@ -213,7 +213,11 @@ async function shipBrandUnits(tx: Tx, deps: OrdersDeps, one: LineBooking): Promi
   return shipped;
 }
 
-/** Never silent: the factory is told of every unit promised beyond what it has. */
+/**
+ * Never silent: the factory is told of every unit promised beyond what it has. Its own store sells goods
+ * from the moment they come in, which the hub may not have read yet: there the notice says so, and is
+ * closed when they are found.
+ */
 async function tellOversold(
   tx: Tx,
   deps: OrdersDeps,
@@ -222,7 +226,7 @@ async function tellOversold(
   await raiseNotice(tx, deps.clock, {
     shopId: one.item.books.factoryId,
     factoryId: one.item.books.factoryId,
-    kind: "oversold",
+    kind: one.channel.kind === "brand" ? "oversold_unread" : "oversold",
     subject: one.row.id,
     details: {
       itemId: one.item.books.itemId,

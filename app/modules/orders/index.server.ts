@@ -8,6 +8,7 @@ export {
 
 export { applySnapshot, type ApplyOutcome } from "./apply-snapshot.server.ts";
 export { cancelSupply } from "./cancel-supply.server.ts";
+export { coverOversold } from "./cover-oversold.server.ts";
 export { decideRequest } from "./decide-request.server.ts";
 export { orderGroup, type OrdersDeps } from "./deps.server.ts";
 export { askOrderRead, ORDER_TASKS } from "./follow-up.server.ts";
