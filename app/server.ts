@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { flushCompileCache } from "node:module";
 import { readEnv, type Env } from "#app/env.server.ts";
 import { closeGently } from "#app/platform/http/close-gently.server.ts";
 import { openScreens } from "./open-screens.server.ts";
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
   const closings: Close[] = [];
   if (env.role !== "web") closings.push(await startWorker(services));
   if (env.role !== "worker") closings.push(await startWeb(env, services));
+  // Kept now, not at the end: a process that dies starts again no slower (see NODE_COMPILE_CACHE).
+  flushCompileCache();
   services.log.info({ signal: await stopping }, "stopping");
   // The web goes first: a webhook under way still finds its inbox, and the worker finishes its tasks.
   for (const close of closings.reverse()) await close();

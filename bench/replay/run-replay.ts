@@ -20,7 +20,7 @@ import type { ReplayPlan } from "./plan.ts";
 import { makeReplayWorld, type ReplayWorld } from "./replay-world.ts";
 import { waitForRest } from "./rest.ts";
 import { runSales, type SalesPace, type SalesRun } from "./run-sales.ts";
-import { startPackers } from "./ship.ts";
+import { startPackers, type Packers } from "./ship.ts";
 import { summarise, type Summary } from "./summary.ts";
 import { verify, type Verdict } from "./verify.ts";
 
@@ -150,12 +150,26 @@ async function runFlow(
 ): Promise<Omit<ReplayReport, "setupSeconds">> {
   const { system, books, world } = stage;
   const { sandboxUrl } = system;
-  const { plan, print } = options;
   await fetch(`${sandboxUrl}/control/stats`, { method: "DELETE" });
+  const packers = startPackers({ sandboxUrl, factoryDomain: world.factoryDomain, books });
+  try {
+    return await runWith(options, stage, packers);
+  } finally {
+    await packers.stop();
+  }
+}
+
+async function runWith(
+  options: ReplayOptions,
+  stage: Stage,
+  packers: Packers,
+): Promise<Omit<ReplayReport, "setupSeconds">> {
+  const { system, books, world } = stage;
+  const { sandboxUrl } = system;
+  const { plan, print } = options;
   const before = processorTimes(system);
   const startedAt = performance.now();
   const since = Date.now();
-  const packers = startPackers({ sandboxUrl, factoryDomain: world.factoryDomain, books });
   const killer = startKiller({ system, kills: options.kills, seed: options.seed, print });
   const { sales, ...run } = await runSales({
     sandboxUrl,
@@ -169,7 +183,6 @@ async function runFlow(
   const kills = await killer.done;
   const ended = await rest(options, stage, "everything is sold");
   const flowSeconds = secondsSince(startedAt);
-  await packers.stop();
   const after = processorTimes(system);
   const sandbox = stats.parse(await callJson(`${sandboxUrl}/control/stats`));
   const parcels = new Set(packers.parcels.keys());

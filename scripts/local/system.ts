@@ -52,6 +52,8 @@ function migrate(databaseUrl: string): void {
 function sharedEnvironment(options: SystemOptions, secrets: Secrets): NodeJS.ProcessEnv {
   return {
     ...toolEnvironment(),
+    // Node keeps what it compiled, so that a restart takes half the time.
+    NODE_COMPILE_CACHE: resolve(ROOT, ".cache/compiled"),
     SHOPIFY_FACTORY_API_SECRET: secrets.factoryApiSecret,
     SHOPIFY_RESELLER_API_SECRET: secrets.resellerApiSecret,
     LOG_LEVEL: "info",
