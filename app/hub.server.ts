@@ -125,6 +125,19 @@ interface Joined {
   wake: () => void;
 }
 
+/** What an app was granted in a shop, as its last token says. */
+const installations: PartnersDeps["installations"] = {
+  async hasScope(db, of) {
+    const row = await db
+      .selectFrom("Installation")
+      .select("scopes")
+      .where("shopId", "=", of.shopId)
+      .where("app", "=", of.app)
+      .executeTakeFirst();
+    return (row?.scopes ?? "").split(",").includes(of.scope);
+  },
+};
+
 /** Names this hub's documents in Shopify's inventory history. */
 const documentUri = (key: string): string => `headwater://stock/${key}`;
 
@@ -136,7 +149,10 @@ function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): Mod
   const reader = makeOrderReader({ client });
   const stock = makeStockSignals({ clock, settings, wake });
   const levels = makeLevelsPort({ clock, settings });
-  const orderSettings = { ...defaultOrderSettings, ...options.orderSettings };
+  // One truth: what a lane waits for, routing and shipping wait for as well.
+  const { brandCoolingMs, requestLifeMs, sendWithinMs, keyLifeMs } = settings;
+  const shared = { brandCoolingMs, requestLifeMs, sendWithinMs, keyLifeMs };
+  const orderSettings = { ...defaultOrderSettings, ...shared, ...options.orderSettings };
   const channels: ChannelsDeps = {
     ...base,
     settings,
@@ -151,6 +167,7 @@ function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): Mod
       ...base,
       reader,
       stock,
+      installations,
       requests: makeFulfilmentRequests({ client }),
       routed: makeRoutedOrders({ client, documentUri }),
       settings: orderSettings,
@@ -181,17 +198,7 @@ function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): Mod
         resume: (tx, resume) => resumeLevels(tx, channels, resume),
       },
       heldOrders: { request: (tx, of) => requestHeld(tx, base, of) },
-      installations: {
-        async hasScope(db, of) {
-          const row = await db
-            .selectFrom("Installation")
-            .select("scopes")
-            .where("shopId", "=", of.shopId)
-            .where("app", "=", of.app)
-            .executeTakeFirst();
-          return (row?.scopes ?? "").split(",").includes(of.scope);
-        },
-      },
+      installations,
     },
   };
 }

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
-import { REQUEST_SCOPE } from "#app/ui/form/scoped-action.tsx";
 import { resellerOrderForm } from "#app/ui/orders/order-form.ts";
 import { ResellerOrderScreen } from "#app/ui/orders/reseller-order-screen.tsx";
 
@@ -24,8 +23,8 @@ export async function action({ request, params, context: { hub } }: ActionFuncti
   const of = { shopId, supplyOrderId: params["orderId"] ?? "" };
   switch (form.data.intent) {
     case "request": {
-      const me = await hub.signInAnew("reseller", request);
-      if (!me.scopes.includes(REQUEST_SCOPE)) return { ok: false, code: "scope_missing" };
+      // What the reseller has just permitted is in its new token.
+      await hub.signInAnew("reseller", request);
       return answerForm("orders:requested", await orders.requestFulfilment(of));
     }
     case "release":

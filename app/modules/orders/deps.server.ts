@@ -1,3 +1,4 @@
+import type { InstallationsPort } from "#app/modules/partners/index.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
@@ -15,6 +16,7 @@ export interface OrdersDeps {
   requests: FulfilmentRequests;
   routed: RoutedOrders;
   stock: StockSignals;
+  installations: InstallationsPort;
   settings: OrderSettings;
 }
 

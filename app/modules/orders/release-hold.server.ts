@@ -1,3 +1,4 @@
+import { AUTO_REQUEST_SCOPE } from "#app/modules/partners/index.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { reject as rejectSupply } from "./decide-request.server.ts";
 import { askOrderRead, followUp, ORDER_TASKS } from "./follow-up.server.ts";
@@ -16,6 +17,7 @@ export type OrderActionAnswer =
         | "not_yours"
         | "not_held"
         | "payment_pending"
+        | "scope_missing"
         | "not_rejectable";
     };
 
@@ -74,7 +76,10 @@ export async function holdByFactory(
   });
 }
 
-/** The reseller's button: asks the factory to fulfil. */
+/**
+ * The reseller's button: asks the factory to fulfil. Refused without the scope to do so in its name,
+ * which the reseller grants, or requests fulfilment in Shopify.
+ */
 export async function requestFulfilment(
   deps: OrdersDeps,
   of: { supplyOrderId: string; shopId: string },
@@ -84,6 +89,9 @@ export async function requestFulfilment(
     if (!supply || supply.shopId !== of.shopId) return { ok: false, code: "not_found" };
     if (supply.financialStatus === "PENDING") return { ok: false, code: "payment_pending" };
     if (supply.state !== "held") return { ok: false, code: "not_held" };
+    const shop = { shopId: supply.shopId, app: "reseller" } as const;
+    if (!(await deps.installations.hasScope(tx, { ...shop, scope: AUTO_REQUEST_SCOPE })))
+      return { ok: false, code: "scope_missing" };
     await deps.tasks.ask(tx, {
       kind: ORDER_TASKS.request,
       key: supply.id,

@@ -12,6 +12,7 @@ export { readListingTerms } from "./listing-terms.server.ts";
 export { makePartners, makePartnerTasks, type Partners } from "./make-partners.server.ts";
 export { listPartnerships } from "./partnership-store.server.ts";
 export type { ChannelsPort, InstallationsPort } from "./ports.server.ts";
+export { AUTO_REQUEST_SCOPE } from "./set-auto-request.server.ts";
 export {
   factoryInstalled,
   factoryUninstalled,
