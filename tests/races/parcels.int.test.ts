@@ -31,7 +31,9 @@ describe("parcels packed in the hub", () => {
     await hub.hear(0, order);
     const { id } = await hub.world.database.db
       .selectFrom("SupplyOrder")
-      .select("id")
+      .innerJoin("Order", "Order.id", "SupplyOrder.orderId")
+      .select("SupplyOrder.id")
+      .where("Order.gid", "=", order)
       .executeTakeFirstOrThrow();
     await hub.world.advance(2_000);
     await hub.run(decideRequest(hub.world.hub.deps.orders, id));
@@ -108,6 +110,48 @@ describe("parcels packed in the hub", () => {
       .where("kind", "=", "fulfilment.ship")
       .execute();
     expect(asked).toEqual([]);
+  });
+
+  /** Everything of the routed order leaves in Shopify's own admin; the hub has not heard of it. */
+  async function shipByHand(): Promise<string> {
+    const order = [...shopOf(hub.world, FACTORY_DOMAIN).orders.orders.values()].at(-1);
+    const gid = order?.id ?? "";
+    const [fulfillmentOrderId] = order?.fulfillmentOrderIds ?? [];
+    await hub.merchant("brand", `/orders/${numberOf(gid)}/fulfil`, { fulfillmentOrderId });
+    return gid;
+  }
+
+  test("one whose units left by hand meanwhile is refused by name, not forgotten", async () => {
+    const order = await shipByHand();
+    await expect(ship("parcel-1", 1)).rejects.toThrow("CUP-1");
+    expect(parcelsAtFactory()).toEqual([3]);
+    await hub.hear("brand", order);
+  });
+
+  test("one that the shop refused is decided anew when it is tried again", async () => {
+    const lost = hub.world.network.loseRequests("CreateFulfilment");
+    await expect(ship("parcel-1", 2)).rejects.toMatchObject({ code: "unanswered" });
+    lost.stop();
+    const order = await shipByHand();
+    await hub.world.advance(LIFE_MS);
+    await expect(ship("parcel-1", 2)).rejects.toThrow("refused the parcel");
+    await expect(ship("parcel-1", 2)).rejects.toThrow("CUP-1");
+    expect(parcelsAtFactory()).toEqual([3]);
+    await hub.hear("brand", order);
+  });
+
+  test("one form's number does not stand for a parcel of another order", async () => {
+    await ship("parcel-1", 1);
+    const first = supplyId;
+    supplyId = await routedOrder(1);
+    expect(supplyId).not.toBe(first);
+    const request = { ...(await parcel("parcel-1", 9)), shopId: hub.world.factoryId };
+    expect(await askShip(hub.world.hub.deps.fulfilment, request)).toMatchObject({
+      ok: false,
+      code: "too_many_units",
+    });
+    await ship("parcel-1", 1);
+    expect(parcelsAtFactory()).toEqual([1, 1]);
   });
 
   test("a look that began while the telling could still arrive does not say that it never will", async () => {

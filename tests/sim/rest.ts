@@ -71,6 +71,8 @@ async function checkNothingWaits({ world }: Sim): Promise<string[]> {
   return [
     ...tasks
       .filter(({ state, runAt }) => state === "parked" || runAt < now - 60_000)
+      // A packer is told that what was packed was cancelled or had left; no retry can ship it.
+      .filter(({ error }) => !error?.startsWith("parcel_refused"))
       .map((task) => `task ${task.kind} ${task.key} is ${task.state}: ${task.error}`),
     ...messages.map((message) => `message ${message.topic} is ${message.state}: ${message.error}`),
     ...batches.map(({ id }) => `batch ${id} is open`),

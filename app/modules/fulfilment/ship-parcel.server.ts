@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Fault } from "#app/kernel/fault.ts";
 import {
   askOrderRead,
   loadSupply,
@@ -13,6 +14,7 @@ import { findMade } from "./find-made.ts";
 import {
   changePart,
   decideShipment,
+  forgetDecision,
   madeParcels,
   readShipment,
   type ShipmentPart,
@@ -46,7 +48,8 @@ export async function askShip(
     if (!supply || supply.factoryId !== request.shopId) return { ok: false, code: "not_found" };
     if (supply.routeState !== "done" || supply.routedOrderGid === null)
       return { ok: false, code: "not_routed" };
-    const parts = await readShipment(tx, request.shipmentId);
+    const { shipmentId } = request;
+    const parts = await readShipment(tx, { shipmentId, supplyOrderId: supply.id });
     if (parts.length === 0) {
       const refused = await checkLines(tx, supply.id, request.lines);
       if (refused) return refused;
@@ -56,7 +59,7 @@ export async function askShip(
     }
     await deps.tasks.ask(tx, {
       kind: FULFILMENT_TASKS.ship,
-      key: request.shipmentId,
+      key: `${supply.id}:${shipmentId}`,
       shopId: supply.factoryId,
       app: "factory",
       group: orderGroup(supply.factoryId, supply.routedOrderGid),
@@ -130,7 +133,12 @@ async function shipPart(
     },
   });
   if ("again" in sent) return sent;
-  if ("refused" in sent) throw new Error(`the factory's shop refused the parcel: ${sent.refused}`);
+  if ("refused" in sent) {
+    const { shipmentId } = part;
+    await deps.database.write((tx) => forgetDecision(tx, { shipmentId, supplyOrderId: supply.id }));
+    const message = `the factory's shop refused the parcel: ${sent.refused}`;
+    throw new Fault("parcel_refused", { message });
+  }
   await change({ sentAt: null, madeGid: sent.made });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Fault } from "#app/kernel/fault.ts";
 import { loadSupplyLines, type Supply } from "#app/modules/orders/index.server.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import type { FulfilmentDeps } from "./deps.server.ts";
@@ -18,12 +19,19 @@ export interface ShipmentPart {
   madeGid: string | null;
 }
 
+/** Its number is made by a form, and stands for a parcel of one order only. */
+interface ShipmentKey {
+  shipmentId: string;
+  supplyOrderId: string;
+}
+
 /** The parts of a shipment; none before it was decided. */
-export async function readShipment(db: Db | Tx, shipmentId: string): Promise<ShipmentPart[]> {
+export async function readShipment(db: Db | Tx, of: ShipmentKey): Promise<ShipmentPart[]> {
   const rows = await db
     .selectFrom("Shipment")
     .selectAll()
-    .where("shipmentId", "=", shipmentId)
+    .where("shipmentId", "=", of.shipmentId)
+    .where("supplyOrderId", "=", of.supplyOrderId)
     .orderBy("fulfilmentOrderGid")
     .execute();
   return rows.map(({ lines, knownGids, ...row }) => ({
@@ -35,7 +43,8 @@ export async function readShipment(db: Db | Tx, shipmentId: string): Promise<Shi
 
 /**
  * Decides once what a shipment takes from which fulfilment order of the routed order: an attempt that
- * was left half way goes on with the same parts, whatever the shop shows meanwhile.
+ * was left half way goes on with the same parts, whatever the shop shows meanwhile. A parcel whose units
+ * are not all there any more, shipped by hand or cancelled meanwhile, is refused whole.
  */
 export async function decideShipment(
   deps: FulfilmentDeps,
@@ -43,7 +52,8 @@ export async function decideShipment(
   of: { shipmentId: string; lines: readonly { supplyLineId: string; units: number }[] },
 ): Promise<ShipmentPart[]> {
   const { shipmentId } = of;
-  const stored = await readShipment(deps.database.db, shipmentId);
+  const key = { shipmentId, supplyOrderId: supply.id };
+  const stored = await readShipment(deps.database.db, key);
   if (stored.length > 0) return stored;
   const factory = { shopId: supply.factoryId, app: "factory" };
   const wanted = await wantedUnits(deps.database.db, supply.id, of.lines);
@@ -52,7 +62,7 @@ export async function decideShipment(
     const taken = takeUnits(wanted, lines);
     return taken.length === 0 ? [] : [{ fulfilmentOrderGid, lines: taken }];
   });
-  if (parts.length === 0) return [];
+  await refuseWhenShort(deps.database.db, supply.id, wanted);
   const there = await deps.fulfilments.listGids(factory, supply.routedOrderGid);
   const createdAt = deps.clock.now();
   await deps.database.write(async (tx) => {
@@ -73,7 +83,38 @@ export async function decideShipment(
       )
       .execute();
   });
-  return readShipment(deps.database.db, shipmentId);
+  return readShipment(deps.database.db, key);
+}
+
+/** `missing` are the units by inventory item that no open fulfilment order has. */
+async function refuseWhenShort(
+  db: Db,
+  supplyOrderId: string,
+  missing: ReadonlyMap<string, number>,
+): Promise<void> {
+  const lines = await loadSupplyLines(db, supplyOrderId);
+  const short = [...missing].flatMap(([gid, units]) => {
+    const sku = lines.find((line) => line.inventoryItemGid === gid)?.sku ?? gid;
+    return units > 0 ? [`${units} × ${sku}`] : [];
+  });
+  if (short.length === 0) return;
+  throw new Fault("parcel_refused", {
+    message: `the factory's order has nothing more to ship of ${short.join(", ")}`,
+  });
+}
+
+/**
+ * What the shop refused is decided anew when a person tries it again; once a part of it has left, the
+ * decision stands.
+ */
+export async function forgetDecision(tx: Tx, of: ShipmentKey): Promise<void> {
+  const parts = await readShipment(tx, of);
+  if (parts.some(({ madeGid }) => madeGid !== null)) return;
+  await tx
+    .deleteFrom("Shipment")
+    .where("shipmentId", "=", of.shipmentId)
+    .where("supplyOrderId", "=", of.supplyOrderId)
+    .execute();
 }
 
 /** Units by the factory's inventory item: two lines of one item are the same goods. */
