@@ -94,6 +94,17 @@ async function submit(
 
 const sessions = () => web.database.db.selectFrom("WebSession").selectAll().execute();
 
+/** A page of the reseller's app with a query of its own. */
+async function openedWith(path: string, values: Record<string, string>): Promise<string> {
+  const of = { app: "reseller", shop: RESELLER } as const;
+  const asked = { embedded: "1", shop: RESELLER, host: HOST, locale: "en" };
+  const query = new URLSearchParams({ ...asked, ...values, id_token: await idToken(of) });
+  const page = await fetch(`${web.origin}/reseller${path}?${query}`, { headers: asBrowser });
+  return page.text();
+}
+
+const catalogueFor = (search: string): Promise<string> => openedWith("/catalogue", { q: search });
+
 describe("signing in", () => {
   it("exchanges the first id token and keeps session and pair sealed, per app", async () => {
     const rows = await sessions();
@@ -243,6 +254,47 @@ describe("pages", () => {
     expect((await openPage({ app, shop, path })).status).toBe(404);
   });
 
+  it.each(["factory", "reseller"] as const)(
+    "of the %s app say inside the app that an address leads nowhere",
+    async (app) => {
+      const shop = app === "factory" ? FACTORY : RESELLER;
+      const page = await openPage({ app, shop, path: "/nowhere" });
+      expect(page.status).toBe(404);
+      const html = await page.text();
+      expect(html).toContain("What you are looking for does not exist");
+      expect(html).toContain(`href="/${app}/settings"`);
+    },
+  );
+
+  it("show the units of every channel that holds some, a level known or not", async () => {
+    const page = await openPage({ app: "factory", shop: FACTORY, path: "/items/item-000001" });
+    const html = await page.text();
+    expect(html).toContain("Brand store");
+    expect(html).toContain("A shop with a rather long name");
+  });
+
+  it("find an offer by its barcode and say how its listing stands", async () => {
+    await web.database.db
+      .updateTable("Item")
+      .set({ barcode: "4006381333931" })
+      .where("id", "=", "item-000008")
+      .execute();
+    const html = await catalogueFor("4006381333931");
+    expect(html).toContain("SEED-00008");
+    expect(html).toContain("Not safe");
+  });
+
+  it("offer nothing to list where nothing is found", async () => {
+    expect(await catalogueFor("SEED-00008")).toContain("List everything found");
+    expect(await catalogueFor("no such thing")).not.toContain("List everything found");
+  });
+
+  it("keep an invitation code as it was typed, wrong or not", async () => {
+    const html = await openedWith("/connect", { code: "No-0-Such" });
+    expect(html).toContain('value="No-0-Such"');
+    expect(html).toContain("There is no invitation with this code.");
+  });
+
   it("shows a reseller nothing of another reseller's catalogue", async () => {
     const html = await (
       await openPage({ app: "reseller", shop: STRANGER, path: "/listings" })
@@ -275,6 +327,17 @@ describe("forms", () => {
       ok: false,
       fields: { label: "required", discount: "percentage" },
     });
+  });
+
+  it("say how a number has to be, and that there is nothing to list", async () => {
+    const item = { app: "factory", shop: FACTORY, path: "/items/item-000001" } as const;
+    const negative = await submit(item, { intent: "safety", units: "-3" });
+    expect(negative).toMatchObject({ ok: false, fields: { units: "out_of_range:0:1000000" } });
+    const broken = await submit(item, { intent: "safety", units: "1.5" });
+    expect(broken).toMatchObject({ ok: false, fields: { units: "whole_number" } });
+    const catalogue = { app: "reseller", shop: RESELLER, path: "/catalogue" } as const;
+    const fields = { intent: "listAll", partnershipId: world.partnershipId, search: "no such" };
+    expect(await submit(catalogue, fields)).toEqual({ ok: false, code: "nothing_to_list" });
   });
 
   it("refuse what is another shop's, with a code that the page can say", async () => {

@@ -8,6 +8,7 @@ import { CatalogueScreen } from "#app/ui/reseller/catalogue-screen.tsx";
 
 export { FailurePage as ErrorBoundary } from "#app/ui/shell/failure-page.tsx";
 
+const NOTHING_TO_LIST = { ok: false, code: "nothing_to_list" } as const;
 const NO_OFFERS = { rows: [], page: 1, hasNext: false };
 
 export async function loader({ request, context: { hub } }: LoaderFunctionArgs) {
@@ -35,6 +36,7 @@ export async function action({ request, context: { hub } }: ActionFunctionArgs) 
     case "listAll": {
       const { search, consent } = form.data;
       const itemIds = await hub.queries.listings.listUnlistedIds({ ...of, search });
+      if (itemIds.length === 0) return NOTHING_TO_LIST;
       return answerForm("reseller:listing", await catalog.chooseItems({ ...of, itemIds, consent }));
     }
     case "priceRule": {

@@ -12,12 +12,13 @@ const acceptForm = z.object({ intent: z.literal("accept"), code: requiredText })
 
 export async function loader({ request, context: { hub } }: LoaderFunctionArgs) {
   const { shopId: resellerId } = await hub.signIn("reseller", request);
-  const code = normaliseInviteCode(new URL(request.url).searchParams.get("code") ?? "");
+  const typed = new URL(request.url).searchParams.get("code")?.trim() ?? "";
+  const code = normaliseInviteCode(typed);
   const [invite, factories] = await Promise.all([
     code === "" ? undefined : hub.queries.partners.readInvite({ code, resellerId }),
     hub.queries.partners.listFactories({ resellerId }),
   ]);
-  return { code, invite, factories };
+  return { code: typed, invite, factories };
 }
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {

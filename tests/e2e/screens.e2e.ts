@@ -98,4 +98,43 @@ describe("every screen", () => {
     },
     120_000,
   );
+
+  test.each([
+    {
+      language: "en",
+      whole: "Enter a whole number.",
+      range: "Enter a number from 0 to 1,000,000.",
+    },
+    { language: "zh-CN", whole: "请输入整数。", range: "请输入 0 到 1,000,000 之间的数字。" },
+  ])(
+    "says in $language what is wrong with a number, and keeps what was typed",
+    async ({ language, whole, range }) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${web.sandboxUrl}/?sandbox-locale=${language}`);
+      await page.goto(`${web.sandboxUrl}/admin/${FACTORY}/apps/factory/items/item-000000`);
+      const screen = page.frameLocator("iframe");
+      const safety = screen.locator(".Polaris-Card, .Polaris-ShadowBevel").filter({
+        has: screen.getByRole("heading", { name: /^(Safety stock|安全库存)$/ }),
+      });
+      const field = safety.getByRole("spinbutton");
+      await field.waitFor({ timeout: SCREEN_MS_MAX });
+      await page
+        .frames()
+        .find((one) => one.url().startsWith(web.origin))
+        ?.waitForFunction(isAlive);
+      for (const [typed, said] of [
+        ["1.5", whole],
+        ["-1", range],
+        ["1000001", range],
+      ] as const) {
+        await field.fill(typed);
+        await safety.getByRole("button", { name: /^(Save|保存)$/ }).click();
+        await safety.getByText(said).waitFor({ timeout: SCREEN_MS_MAX });
+        expect(await field.inputValue()).toBe(typed);
+      }
+      await context.close();
+    },
+    60_000,
+  );
 });

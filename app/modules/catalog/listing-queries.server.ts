@@ -34,7 +34,8 @@ export interface OfferRow {
   /** What the reseller pays. */
   wholesaleMinor: number;
   band: AvailabilityBand;
-  isListed: boolean;
+  /** Null when it is not listed. */
+  listingState: string | null;
 }
 
 export interface FirstCopyRow {
@@ -59,18 +60,14 @@ export function makeListingQueries({ db }: { db: Db }) {
       filter: ListingFilter;
       page: number;
     }): Promise<Page<ListingRow>> {
-      const range = pageRange(options.page);
-      const rows = await selectListings(db, options)
-        .orderBy("Item.productTitle")
-        .orderBy("Item.sku")
-        .orderBy("Listing.id")
-        .limit(range.limit)
-        .offset(range.offset)
-        .execute();
-      return mapPage(toPage(rows, options.page), ({ units, ...row }) => ({
-        ...row,
-        band: availabilityBand(Number(units)),
-      }));
+      const rows = await selectListingPage(db, options).execute();
+      return mapPage(
+        toPage(rows, options.page),
+        ({ units, itemId: _item, channelId: _channel, partnershipId: _partnership, ...row }) => ({
+          ...row,
+          band: availabilityBand(Number(units)),
+        }),
+      );
     },
 
     /** What a factory offers to a reseller; the caller has checked that the partnership is the reseller's. */
@@ -80,23 +77,15 @@ export function makeListingQueries({ db }: { db: Db }) {
       search: string;
       page: number;
     }): Promise<Page<OfferRow>> {
-      const range = pageRange(options.page);
-      const rows = await selectOffers(db, options)
-        .orderBy("Item.productTitle")
-        .orderBy("Item.sku")
-        .orderBy("Item.id")
-        .limit(range.limit)
-        .offset(range.offset)
-        .execute();
+      const rows = await selectOfferPage(db, options).execute();
       return mapPage(
         toPage(rows, options.page),
-        ({ units, listingId, discountBasisPoints, ...row }) => ({
+        ({ units, discountBasisPoints, partnershipId: _partnership, ...row }) => ({
           ...row,
           wholesaleMinor: Math.round(
             (row.priceMinor * (BASIS_POINTS - discountBasisPoints)) / BASIS_POINTS,
           ),
           band: availabilityBand(Number(units)),
-          isListed: listingId !== null,
         }),
       );
     },
@@ -131,12 +120,15 @@ function selectRunningCopies(db: Db, resellerId: string) {
 
 export type ListingQueries = ReturnType<typeof makeListingQueries>;
 
-/** Units that a listing's channel shows or could be given at once. */
+/**
+ * Units that a listing's channel shows or could be given at once. They are summed for the rows that are
+ * shown, not for all that are sorted to find them.
+ */
 const unitsOfListing = sql<number>`(
   select coalesce(sum("StockBalance"."units"), 0) from "StockBalance"
-  where "StockBalance"."itemId" = "Item"."id" and "StockBalance"."kind" = 'stock'
+  where "StockBalance"."itemId" = "shown"."itemId" and "StockBalance"."kind" = 'stock'
   and "StockBalance"."account" in (
-    'free', 'exposure:' || "Channel"."id", 'dedicated:' || "Partnership"."id"
+    'free', 'exposure:' || "shown"."channelId", 'dedicated:' || "shown"."partnershipId"
   )
 )`.as("units");
 
@@ -146,33 +138,73 @@ const unitsOfListing = sql<number>`(
  */
 const unitsOfOffer = sql<number>`(
   select coalesce(sum("StockBalance"."units"), 0) from "StockBalance"
-  where "StockBalance"."itemId" = "Item"."id" and "StockBalance"."kind" = 'stock'
+  where "StockBalance"."itemId" = "shown"."itemId" and "StockBalance"."kind" = 'stock'
   and (
     "StockBalance"."account" in (
-      'free', 'overlap', 'shortfall', 'dedicated:' || "Partnership"."id"
+      'free', 'overlap', 'shortfall', 'dedicated:' || "shown"."partnershipId"
     )
     or "StockBalance"."account" like 'exposure:%'
     or "StockBalance"."account" like 'cooling:%'
   )
 )`.as("units");
 
-function selectListings(
-  db: Db,
-  options: {
-    of: { resellerId: string } | { factoryId: string; partnershipId: string };
-    search: string;
-    filter: ListingFilter;
-  },
-) {
+interface WantedListings {
+  of: { resellerId: string } | { factoryId: string; partnershipId: string };
+  search: string;
+  filter: ListingFilter;
+}
+
+interface WantedOffers {
+  partnershipId: string;
+  resellerId: string;
+  search: string;
+}
+
+function selectListingPage(db: Db, options: WantedListings & { page: number }) {
+  const range = pageRange(options.page);
+  const shown = selectListings(db, options)
+    .orderBy("Item.productTitle")
+    .orderBy("Item.sku")
+    .orderBy("Listing.id")
+    .limit(range.limit)
+    .offset(range.offset);
+  return db
+    .selectFrom(shown.as("shown"))
+    .selectAll()
+    .select(unitsOfListing)
+    .orderBy("productTitle")
+    .orderBy("sku")
+    .orderBy("id");
+}
+
+function selectOfferPage(db: Db, options: WantedOffers & { page: number }) {
+  const range = pageRange(options.page);
+  const shown = selectOffers(db, options)
+    .orderBy("Item.productTitle")
+    .orderBy("Item.sku")
+    .orderBy("Item.id")
+    .limit(range.limit)
+    .offset(range.offset);
+  return db
+    .selectFrom(shown.as("shown"))
+    .selectAll()
+    .select(unitsOfOffer)
+    .orderBy("productTitle")
+    .orderBy("sku")
+    .orderBy("itemId");
+}
+
+function selectListings(db: Db, options: WantedListings) {
   const { of, search, filter } = options;
   return db
     .selectFrom("Listing")
     .innerJoin("Item", "Item.id", "Listing.itemId")
-    .innerJoin("Partnership", "Partnership.id", "Listing.partnershipId")
-    .innerJoin("Channel", "Channel.id", "Listing.channelId")
     .innerJoin("Shop as Factory", "Factory.id", "Listing.factoryId")
     .select([
       "Listing.id",
+      "Listing.itemId",
+      "Listing.channelId",
+      "Listing.partnershipId",
       "Item.productTitle",
       "Item.variantTitle",
       "Item.sku",
@@ -183,7 +215,6 @@ function selectListings(
       "Listing.state",
       "Listing.problem",
       "Listing.priceMinor",
-      unitsOfListing,
     ])
     .where("Listing.state", "not in", GONE)
     .$if("resellerId" in of, (query) =>
@@ -198,10 +229,7 @@ function selectListings(
     .$if(search !== "", (query) => query.where((eb) => matchesItem(eb, search)));
 }
 
-function selectOffers(
-  db: Db,
-  options: { partnershipId: string; resellerId: string; search: string },
-) {
+function selectOffers(db: Db, options: WantedOffers) {
   return db
     .selectFrom("Partnership")
     .innerJoin("Channel", "Channel.partnershipId", "Partnership.id")
@@ -220,8 +248,8 @@ function selectOffers(
       "Item.imageUrl",
       "Item.priceMinor",
       "Partnership.discountBasisPoints",
-      "Listing.id as listingId",
-      unitsOfOffer,
+      "Listing.state as listingState",
+      "Partnership.id as partnershipId",
     ])
     .where("Partnership.id", "=", options.partnershipId)
     .where("Partnership.resellerId", "=", options.resellerId)
@@ -235,5 +263,6 @@ function matchesItem(eb: ExpressionBuilder<DB, "Item">, search: string) {
     contains(eb.ref("Item.productTitle"), search),
     contains(eb.ref("Item.variantTitle"), search),
     contains(eb.ref("Item.sku"), search),
+    contains(eb.ref("Item.barcode"), search),
   ]);
 }

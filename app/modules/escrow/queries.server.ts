@@ -183,7 +183,9 @@ async function readChannels(
   const { factoryId, books } = options;
   const rows = await db
     .selectFrom("Channel")
-    .innerJoin("Level", "Level.channelId", "Channel.id")
+    .leftJoin("Level", (join) =>
+      join.onRef("Level.channelId", "=", "Channel.id").on("Level.itemId", "=", books.itemId),
+    )
     .leftJoin("Partnership", "Partnership.id", "Channel.partnershipId")
     .select((eb) => [
       "Channel.id as channelId",
@@ -196,18 +198,27 @@ async function readChannels(
       eb.fn.max("Level.lastWriteAt").as("lastWriteAt"),
     ])
     .where("Channel.factoryId", "=", factoryId)
-    .where("Level.itemId", "=", books.itemId)
+    .where((eb) =>
+      eb.or([eb("Level.id", "is not", null), eb("Channel.id", "in", channelsHolding(books))]),
+    )
     .groupBy(["Channel.id", "Channel.kind", "Channel.state", "Partnership.label"])
     .orderBy("Channel.kind")
     .orderBy("Partnership.label")
     .execute();
   return rows.map(({ dirty, ...row }) => ({
     ...row,
-    target: Number(row.target),
+    target: Number(row.target ?? 0),
     pendingWrite: Number(dirty) > 0,
     exposure: balanceOf(books, exposureOf(row.channelId)),
     cooling: balanceOf(books, coolingOf(row.channelId)),
   }));
+}
+
+/** Channels that may still sell units, whether or not a level of theirs is known: none goes unseen. */
+function channelsHolding(books: ItemBooks): string[] {
+  return [...books.balances]
+    .filter(([account, units]) => units > 0 && /^(exposure|cooling):/.test(account))
+    .map(([account]) => account.slice(account.indexOf(":") + 1));
 }
 
 async function readPartnerships(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 
-import { parseForm, percentage, requiredText, wholeNumber } from "./parse-form.ts";
+import { parseForm, percentage, readCode, requiredText, wholeNumber } from "./parse-form.ts";
 
 const schema = z.object({
   label: requiredText,
@@ -39,6 +39,16 @@ it("names every field that is wrong, and what is wrong with it", () => {
   expect(parseForm(schema, submitted)).toEqual({
     ok: false,
     code: "form_invalid",
-    fields: { label: "required", units: "out_of_range", discount: "percentage" },
+    fields: { label: "required", units: "out_of_range:0:100", discount: "percentage" },
   });
 });
+
+it.each(["-1", "1000001", "9".repeat(400)])(
+  "says between which numbers a whole number may be, for %s",
+  (typed) => {
+    const field = z.object({ units: wholeNumber({ min: 0, max: 1_000_000 }) });
+    const answer = parseForm(field, form([["units", typed]]));
+    const said = answer.ok ? undefined : answer.fields?.["units"];
+    expect(readCode(said ?? "")).toEqual({ code: "out_of_range", min: 0, max: 1_000_000 });
+  },
+);

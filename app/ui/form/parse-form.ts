@@ -40,13 +40,24 @@ export const optionalText = z
   .max(500, "too_long")
   .transform((text) => (text === "" ? null : text));
 
+/** The code carries the ends, so that the page can say what would do: `readCode` takes it apart. */
+function outOfRange({ min, max }: { min: number; max: number }): string {
+  return `out_of_range:${min}:${max}`;
+}
+
+/** A code and the numbers that it carries. */
+export function readCode(text: string): { code: string; min: number; max: number } {
+  const [code = "", min, max] = text.split(":");
+  return { code, min: Number(min ?? 0), max: Number(max ?? 0) };
+}
+
 export function wholeNumber(range: { min: number; max: number }) {
   return z
     .string("required")
     .trim()
     .regex(/^-?\d+$/, "whole_number")
     .transform(Number)
-    .refine((value) => value >= range.min && value <= range.max, "out_of_range");
+    .refine((value) => value >= range.min && value <= range.max, outOfRange(range));
 }
 
 /** A percentage with up to two decimals, as hundredths of a percent. */
@@ -54,9 +65,9 @@ export function percentage(range: { max: number }) {
   return z
     .string("required")
     .trim()
-    .regex(/^\d{1,4}([.]\d{1,2})?$/, "percentage")
+    .regex(/^\d{1,9}([.]\d{1,2})?$/, "percentage")
     .transform((text) => Math.round(Number(text) * 100))
-    .refine((value) => value <= range.max * 100, "out_of_range");
+    .refine((value) => value <= range.max * 100, outOfRange({ min: 0, max: range.max }));
 }
 
 export const idText = z.string("required").min(1, "required").max(100, "too_long");

@@ -2,7 +2,8 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { showToast } from "../shell/show-toast.ts";
-import type { FormAnswer } from "./parse-form.ts";
+import { useFormat } from "../text/use-format.ts";
+import { readCode, type FormAnswer } from "./parse-form.ts";
 
 export interface OperationState {
   /** Sends the values to the page's action. */
@@ -22,6 +23,7 @@ export function useOperation(
 ): OperationState {
   const fetcher = useFetcher<FormAnswer>();
   const { t } = useTranslation();
+  const { number } = useFormat();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   const said = useRef<FormAnswer>();
   const { onDone } = options;
@@ -34,8 +36,11 @@ export function useOperation(
   }, [answer, onDone, t]);
   const sayRefusal = (code: string): string =>
     t(`codes:refusal.${code}`, { defaultValue: t("codes:refusal.unknown", { code }) });
-  const sayField = (code: string): string =>
-    t(`codes:field.${code}`, { defaultValue: t("codes:field.invalid") });
+  const sayField = (text: string): string => {
+    const { code, min, max } = readCode(text);
+    const ends = { min: number(min), max: number(max) };
+    return t(`codes:field.${code}`, { ...ends, defaultValue: t("codes:field.invalid") });
+  };
   return {
     submit(values) {
       const form = new FormData();

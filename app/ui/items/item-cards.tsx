@@ -23,7 +23,9 @@ export function PolicyCard(props: { policy: string; mirrorBuffer: number }) {
   const operation = useOperation();
   const [policy, setPolicy] = useState(props.policy);
   const [buffer, setBuffer] = useState(String(props.mirrorBuffer));
-  const isChanged = policy !== props.policy || buffer !== String(props.mirrorBuffer);
+  // A field that is not shown cannot be mended, so what was typed there does not count.
+  const mirrorBuffer = policy === "mirror" ? buffer : String(props.mirrorBuffer);
+  const isChanged = policy !== props.policy || mirrorBuffer !== String(props.mirrorBuffer);
   return (
     <Card>
       <BlockStack gap="400">
@@ -59,7 +61,7 @@ export function PolicyCard(props: { policy: string; mirrorBuffer: number }) {
             variant="primary"
             disabled={!isChanged}
             loading={operation.busy}
-            onClick={() => operation.submit({ intent: "policy", policy, mirrorBuffer: buffer })}
+            onClick={() => operation.submit({ intent: "policy", policy, mirrorBuffer })}
           >
             {t("save")}
           </Button>

@@ -36,8 +36,12 @@ it("takes an empty credit limit for no limit and no countries for everywhere", (
 it("refuses a discount above 100 % and a country that is not a code", () => {
   expect(submit({ discount: "101", shipsTo: "China" })).toMatchObject({
     ok: false,
-    fields: { discount: "out_of_range", shipsTo: "country_codes" },
+    fields: { discount: "out_of_range:0:95", shipsTo: "country_codes" },
   });
   const parsed = submit({ creditLimit: "a lot" });
   expect(parsed.ok && termsOf(parsed.data, "CNY")).toBeUndefined();
+});
+
+it.each(["UK", "cn, EL", "A1"])("refuses %s, which no address could ever match", (shipsTo) => {
+  expect(submit({ shipsTo })).toMatchObject({ fields: { shipsTo: "country_codes" } });
 });

@@ -23,9 +23,17 @@ export const termsFields = {
         .split(/[\s,，、;]+/u)
         .filter((code) => code !== ""),
     )
-    .refine((codes) => codes.every((code) => /^[A-Z]{2}$/.test(code)), "country_codes"),
+    .refine((codes) => codes.every(isCountry), "country_codes"),
   priority: wholeNumber({ min: 0, max: 100 }),
 };
+
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** "UK" looks like a code and stands for GB; "EL" is nobody's. No address would ever match either. */
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || regions.of(code) === undefined) return false;
+  return new Intl.Locale(`und-${code}`).region === code;
+}
 
 export const inviteForm = z.object({
   intent: z.literal("invite"),

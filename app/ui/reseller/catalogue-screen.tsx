@@ -21,6 +21,7 @@ import { Pager } from "../list/pager.tsx";
 import { RecordTable, type Column } from "../list/record-table.tsx";
 import { choiceColumn, useRowChoice } from "../list/row-choice.tsx";
 import { usePageShop } from "../shell/shop-context.ts";
+import { StateBadge } from "../text/state-badge.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { BandBadge } from "./listing-table.tsx";
 import { PriceRuleCard } from "./price-rule-card.tsx";
@@ -35,7 +36,8 @@ export interface ShownOffer {
   priceMinor: number;
   wholesaleMinor: number;
   band: AvailabilityBand;
-  isListed: boolean;
+  /** Null when it is not listed. */
+  listingState: string | null;
 }
 
 export interface ShownSource {
@@ -96,7 +98,9 @@ export function CatalogueScreen(props: CatalogueProps) {
 function OffersCard(props: CatalogueProps & { shown: ShownSource }) {
   const { t } = useTranslation();
   const { shown, offers } = props;
-  const choosable = offers.rows.filter((offer) => !offer.isListed).map((offer) => offer.itemId);
+  const choosable = offers.rows
+    .filter((offer) => offer.listingState === null)
+    .map((offer) => offer.itemId);
   const choice = useRowChoice(choosable);
   const columns = useOfferColumns(shown);
   const choose = choiceColumn<ShownOffer>({
@@ -104,7 +108,7 @@ function OffersCard(props: CatalogueProps & { shown: ShownSource }) {
     choice,
     keyOf: (offer) => offer.itemId,
     nameOf: (offer) => offer.productTitle,
-    isChoosable: (offer) => !offer.isListed,
+    isChoosable: (offer) => offer.listingState === null,
   });
   return (
     <Card padding="0">
@@ -115,15 +119,17 @@ function OffersCard(props: CatalogueProps & { shown: ShownSource }) {
           selected: shown.id,
         }}
       />
-      <ListingBar
-        key={shown.id}
-        partnershipId={shown.id}
-        chosen={[...choice.chosen]}
-        onToggleAll={choice.toggleAll}
-        areAllChosen={choice.areAllChosen}
-        choosable={choosable.length}
-        search={props.search}
-      />
+      {offers.rows.length === 0 ? null : (
+        <ListingBar
+          key={shown.id}
+          partnershipId={shown.id}
+          chosen={[...choice.chosen]}
+          onToggleAll={choice.toggleAll}
+          areAllChosen={choice.areAllChosen}
+          choosable={choosable.length}
+          search={props.search}
+        />
+      )}
       {offers.rows.length === 0 ? (
         <EmptyList
           title={t("nothingFound")}
@@ -184,11 +190,14 @@ function useOfferColumns(shown: ShownSource): Column<ShownOffer>[] {
     {
       key: "listed",
       title: t("state"),
-      cell: (offer) => (
-        <Text as="span" tone="subdued">
-          {t(offer.isListed ? "reseller:alreadyListed" : "reseller:notListed")}
-        </Text>
-      ),
+      cell: ({ listingState }) =>
+        listingState === null ? (
+          <Text as="span" tone="subdued">
+            {t("reseller:notListed")}
+          </Text>
+        ) : (
+          <StateBadge of="listing" state={listingState} />
+        ),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import {
   Banner,
   BlockStack,
+  Box,
   Button,
   Card,
   InlineStack,
@@ -31,11 +32,13 @@ export interface ShownInvite extends ShownTerms {
 
 /** Enter the code, read the terms, then accept: nothing is agreed to unseen. */
 export function ConnectScreen(props: {
+  /** As it was typed. */
   code: string;
   invite: ShownInvite | undefined;
   factories: { id: string; factoryName: string }[];
 }) {
   const { t } = useTranslation();
+  const { list } = useFormat();
   return (
     <Page title={t("reseller:connect.title")} subtitle={t("reseller:connect.subtitle")} narrowWidth>
       <Layout>
@@ -53,11 +56,13 @@ export function ConnectScreen(props: {
         ) : null}
         {props.factories.length > 0 ? (
           <Layout.Section>
-            <Text as="p" tone="subdued">
-              {t("reseller:connect.already", {
-                names: props.factories.map((factory) => factory.factoryName).join(", "),
-              })}
-            </Text>
+            <Box paddingInline={{ xs: "400", sm: "0" }}>
+              <Text as="p" tone="subdued">
+                {t("reseller:connect.already", {
+                  names: list(props.factories.map((factory) => factory.factoryName)),
+                })}
+              </Text>
+            </Box>
           </Layout.Section>
         ) : null}
       </Layout>
@@ -134,7 +139,7 @@ function InviteCard({ invite, code }: { invite: ShownInvite; code: string }) {
 /** The terms in sentences, so that nobody has to know what a basis point is. */
 export function TermsList({ terms, currency }: { terms: ShownTerms; currency: string }) {
   const { t } = useTranslation();
-  const { percent, money, duration, country } = useFormat();
+  const { percent, money, duration, country, list } = useFormat();
   const countries = terms.shipsTo.split(",").filter((code) => code !== "");
   const sentences = [
     t("reseller:terms.discount", { percent: percent(terms.discountBasisPoints) }),
@@ -143,7 +148,7 @@ export function TermsList({ terms, currency }: { terms: ShownTerms; currency: st
       : t("reseller:terms.limit", { amount: money(terms.creditLimitMinor, currency) }),
     countries.length === 0
       ? t("reseller:terms.everywhere")
-      : t("reseller:terms.countries", { countries: countries.map(country).join(", ") }),
+      : t("reseller:terms.countries", { countries: list(countries.map(country)) }),
     t("reseller:terms.grace", { time: duration(terms.graceMs) }),
   ];
   return (

@@ -12,3 +12,10 @@ it("shows the shop's money and the shop's own time of day, whatever the language
   expect(english.moment(at)).toContain("15:05");
   expect(chinese.percent(3_000)).toBe("30%");
 });
+
+it("strings names together as the language does", () => {
+  const of = { currency: "CNY", timezone: "Asia/Shanghai" };
+  expect(makeFormat({ language: "en", ...of }).list(["China", "Japan"])).toBe("China, Japan");
+  const chinese = makeFormat({ language: "zh-CN", ...of }).list(["中国", "日本"]);
+  expect(chinese).not.toContain(",");
+});

@@ -11,6 +11,8 @@ export interface Format {
   percent(basisPoints: number): string;
   duration(ms: number): string;
   country(code: string): string;
+  /** Names one after another, as the language strings them. */
+  list(names: readonly string[]): string;
 }
 
 const BASIS_POINTS = 10_000;
@@ -36,6 +38,7 @@ export function makeFormat(of: { language: string; currency: string; timezone: s
     hourCycle: "h23",
   });
   const day = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium" });
+  const list = new Intl.ListFormat(language, { type: "unit", style: "short" });
   const countries = new Intl.DisplayNames(language, { type: "region" });
   return {
     number: (value) => number.format(value),
@@ -45,6 +48,7 @@ export function makeFormat(of: { language: string; currency: string; timezone: s
     percent: (basisPoints) => percent.format(basisPoints / BASIS_POINTS),
     duration: (ms) => formatDuration(language, ms),
     country: (code) => countries.of(code) ?? code,
+    list: (names) => list.format(names),
   };
 }
 
