@@ -682,6 +682,12 @@ CREATE UNIQUE INDEX "OrderLine_orderId_lineGid_channelId_key" ON "OrderLine"("or
 CREATE INDEX "SupplyOrder_factoryId_state_idx" ON "SupplyOrder"("factoryId", "state");
 
 -- CreateIndex
+CREATE INDEX "SupplyOrder_factoryId_seenAt_id_idx" ON "SupplyOrder"("factoryId", "seenAt", "id");
+
+-- CreateIndex
+CREATE INDEX "SupplyOrder_shopId_seenAt_id_idx" ON "SupplyOrder"("shopId", "seenAt", "id");
+
+-- CreateIndex
 CREATE INDEX "SupplyOrder_orderId_idx" ON "SupplyOrder"("orderId");
 
 -- CreateIndex
