@@ -7,6 +7,8 @@ export class Fault extends Error {
   readonly retryable: boolean;
   /** How long to wait before the next attempt, when the other side said so. */
   readonly retryAfterMs: number | undefined;
+  /** The trouble is not this work's: however long it lasts, the work is tried again until it passes. */
+  readonly lasting: boolean;
   readonly details: Record<string, unknown>;
 
   constructor(
@@ -15,6 +17,7 @@ export class Fault extends Error {
       message?: string;
       retryable?: boolean;
       retryAfterMs?: number;
+      lasting?: boolean;
       details?: Record<string, unknown>;
       cause?: unknown;
     } = {},
@@ -27,6 +30,7 @@ export class Fault extends Error {
     this.code = code;
     this.retryable = options.retryable ?? false;
     this.retryAfterMs = options.retryAfterMs;
+    this.lasting = options.lasting ?? false;
     this.details = options.details ?? {};
   }
 }

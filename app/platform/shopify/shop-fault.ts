@@ -20,6 +20,17 @@ export type ShopFaultCode =
   | "queue_full"
   | `idempotency_${string}`;
 
+/** The whole shop's trouble: it says nothing of the call, and may last for days. */
+const LASTING_CODES = new Set([
+  "throttled",
+  "queue_full",
+  "token_unavailable",
+  "unauthorised",
+  "frozen",
+  "locked",
+  "gone",
+]);
+
 const BLOCKED_CODES = ["frozen", "locked", "gone", "unauthorised"] as const;
 
 /** What a fault may carry into logs and rows: no token, no variables, nobody's data. */
@@ -41,7 +52,7 @@ export function shopFault(
     cause?: unknown;
   },
 ): Fault {
-  return new Fault(code, options);
+  return new Fault(code, { ...options, lasting: options.retryable && LASTING_CODES.has(code) });
 }
 
 /** True when it is open whether the call was applied; all other faults mean that it was not. */

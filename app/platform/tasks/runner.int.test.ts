@@ -134,3 +134,53 @@ test("a fault that may pass is tried again, a bug is parked where a person sees 
   const notices = await database.db.selectFrom("Notice").select("kind").execute();
   expect(notices).toEqual([{ kind: "parked" }]);
 });
+
+test("a task that has waited long goes before urgent ones that came just now", async () => {
+  const minutesAgo = clock.now() - 120_000;
+  await ask({ key: "patient", priority: 8, runAt: minutesAgo });
+  for (let index = 0; index < 40; index += 1) await ask({ key: `urgent-${index}`, priority: 1 });
+  const ran: string[] = [];
+  await makeRunner({ work: async ({ key }) => void ran.push(key) }).start();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(ran[0]).toBe("patient");
+});
+
+test("what is the whole shop's trouble is tried until it passes, and a person is told meanwhile", async () => {
+  let tries = 0;
+  let isFrozen = true;
+  await ask({ key: "frozen" });
+  const handlers: TaskHandlers = {
+    work: async () => {
+      tries += 1;
+      if (isFrozen) throw new Fault("frozen", { retryable: true, lasting: true });
+    },
+  };
+  const times = { pollMs: 5, backOffMinMs: 1, backOffMaxMs: 10 };
+  const settings = { ...defaultRunnerSettings, ...times, attemptsMax: 2 };
+  const notices = () => database.db.selectFrom("Notice").selectAll().execute();
+  runner = makeTaskRunner({ database, clock, log, handlers, settings });
+  await runner.start();
+  await waitFor(() => tries >= 5);
+  expect(await notices()).toMatchObject([{ kind: "parked", state: "open", count: 1 }]);
+  isFrozen = false;
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(await notices()).toMatchObject([{ settledAt: expect.any(Number) as number }]);
+});
+
+test("tries that fail again and again are made ever less often, whatever the other side asks for", async () => {
+  const at: number[] = [];
+  await ask({ key: "throttled" });
+  const handlers: TaskHandlers = {
+    work: async () => {
+      at.push(clock.now());
+      if (at.length < 4) throw new Fault("throttled", { retryable: true, retryAfterMs: 1 });
+    },
+  };
+  const settings = { ...defaultRunnerSettings, pollMs: 5, backOffMinMs: 40 };
+  runner = makeTaskRunner({ database, clock, log, handlers, settings });
+  await runner.start();
+  await waitFor(async () => (await countTasks()) === 0);
+  const pauses = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+  expect(pauses[0]).toBeGreaterThanOrEqual(40);
+  expect(pauses[2]).toBeGreaterThanOrEqual(160);
+});

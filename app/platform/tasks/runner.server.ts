@@ -1,8 +1,8 @@
 import { describeError, isFault } from "#app/kernel/fault.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
-import type { Database, Tx } from "#app/platform/db/database.server.ts";
+import type { Database, Db, Tx } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
-import { raiseNotice } from "#app/platform/notices/notices.server.ts";
+import { raiseNotice, settleNotice } from "#app/platform/notices/notices.server.ts";
 
 export interface RunningTask {
   shopId: string;
@@ -31,6 +31,7 @@ interface RunnerSettings {
   perShop: number;
   leaseMs: number;
   pollMs: number;
+  /** After so many a person is told, and what may not pass by itself is parked. */
   attemptsMax: number;
   backOffMinMs: number;
   backOffMaxMs: number;
@@ -54,9 +55,16 @@ interface TaskRow {
   app: string;
   group: string;
   payload: string;
+  priority: number;
+  runAt: number;
+  error: string | null;
   attempts: number;
   revision: number;
 }
+
+type DueTasks = ReturnType<typeof selectTasks>;
+
+const selectTasks = (db: Db | Tx) => db.selectFrom("Task").selectAll();
 
 interface Running {
   work: Promise<void>;
@@ -156,6 +164,9 @@ interface Claim {
   running: readonly Running[];
 }
 
+/** So long a wait is worth one step of priority: nothing waits for ever behind a stream of urgent work. */
+const AGE_STEP_MS = 10_000;
+
 /** Tasks of one group that wait behind each other must not hide the others. */
 const CANDIDATES_PER_ROOM = 3;
 
@@ -167,18 +178,20 @@ async function claimAlone(deps: RunnerDeps, claim: Claim): Promise<TaskRow[]> {
   const { room, running } = claim;
   const groups = running.map(({ group }) => group);
   const busy = busyShops(deps, claim);
-  const candidates = await deps.database.db
-    .selectFrom("Task")
-    .selectAll()
+  const due = selectTasks(deps.database.db)
     .where("state", "=", "pending")
     .where("runAt", "<=", deps.clock.now())
     .$if(groups.length > 0, (query) => query.where("group", "not in", groups))
-    .$if(busy.length > 0, (query) => query.where("shopId", "not in", busy))
-    .orderBy("priority")
-    .orderBy("runAt")
-    .limit(room * CANDIDATES_PER_ROOM)
-    .execute();
-  return chooseFair(deps, candidates, claim);
+    .$if(busy.length > 0, (query) => query.where("shopId", "not in", busy));
+  return chooseFair(deps, await urgentAndOldest(due, room * CANDIDATES_PER_ROOM), claim);
+}
+
+/** The most urgent candidates; when there are more than were asked for, the oldest beside them. */
+async function urgentAndOldest(due: DueTasks, limit: number): Promise<TaskRow[]> {
+  const urgent = await due.orderBy("priority").orderBy("runAt").limit(limit).execute();
+  if (urgent.length < limit) return urgent;
+  const oldest = await due.orderBy("runAt").limit(limit).execute();
+  return [...new Map([...urgent, ...oldest].map((task) => [task.id, task])).values()];
 }
 
 /** Shops that have all the places they may have. */
@@ -193,7 +206,7 @@ function countByShop(tasks: readonly { shopId: string }[]): Map<string, number> 
   return counts;
 }
 
-/** The most urgent ones, one of each group, as many of each shop as it still has places. */
+/** The most urgent ones by their age, one of each group, as many of each shop as it has places left. */
 function chooseFair(
   { settings }: RunnerDeps,
   candidates: readonly TaskRow[],
@@ -202,7 +215,7 @@ function chooseFair(
   const groups = new Set<string>();
   const places = countByShop(running);
   const chosen: TaskRow[] = [];
-  for (const task of candidates) {
+  for (const task of [...candidates].sort((a, b) => ageOf(a) - ageOf(b))) {
     const taken = places.get(task.shopId) ?? 0;
     if (chosen.length >= room) break;
     if (groups.has(task.group) || taken >= settings.perShop) continue;
@@ -211,6 +224,10 @@ function chooseFair(
     chosen.push(task);
   }
   return chosen;
+}
+
+function ageOf({ priority, runAt }: TaskRow): number {
+  return runAt + priority * AGE_STEP_MS;
 }
 
 /** Takes due tasks whose group is idle, most urgent first. */
@@ -227,9 +244,7 @@ async function claimByLease(deps: RunnerDeps, of: Claim): Promise<TaskRow[]> {
   if (due.length === 0) return [];
   return deps.database.write(async (tx) => {
     await takeBackLapsed(tx, now);
-    const candidates = await tx
-      .selectFrom("Task")
-      .selectAll()
+    const waiting = selectTasks(tx)
       .where("state", "=", "pending")
       .where("runAt", "<=", now)
       .where(({ not, exists, selectFrom }) =>
@@ -242,11 +257,8 @@ async function claimByLease(deps: RunnerDeps, of: Claim): Promise<TaskRow[]> {
           ),
         ),
       )
-      .$if(busy.length > 0, (query) => query.where("shopId", "not in", busy))
-      .orderBy("priority")
-      .orderBy("runAt")
-      .limit(of.room * CANDIDATES_PER_ROOM)
-      .execute();
+      .$if(busy.length > 0, (query) => query.where("shopId", "not in", busy));
+    const candidates = await urgentAndOldest(waiting, of.room * CANDIDATES_PER_ROOM);
     const taken = chooseFair(deps, candidates, of);
     if (taken.length === 0) return [];
     await tx
@@ -316,6 +328,8 @@ function keepLease(deps: RunnerDeps, task: TaskRow): { cancel(): void } {
 
 async function finish(deps: RunnerDeps, task: TaskRow, again: number | undefined): Promise<void> {
   await deps.database.write(async (tx) => {
+    // What a person was told of is over.
+    if (task.error !== null) await settleNotice(tx, deps.clock, noticeOf(task));
     if (again === undefined) {
       const gone = await tx
         .deleteFrom("Task")
@@ -331,6 +345,7 @@ async function finish(deps: RunnerDeps, task: TaskRow, again: number | undefined
         leasedBy: null,
         leaseUntil: null,
         attempts: 0,
+        error: null,
         ...(again === undefined ? {} : { runAt: deps.clock.now() + again }),
       })
       .where("id", "=", task.id)
@@ -341,12 +356,14 @@ async function finish(deps: RunnerDeps, task: TaskRow, again: number | undefined
 async function fail(deps: RunnerDeps, task: TaskRow, error: unknown): Promise<void> {
   const { settings, clock } = deps;
   const attempts = task.attempts + 1;
-  const retry = isFault(error) && error.retryable && attempts < settings.attemptsMax;
+  const passes = isFault(error) && error.retryable;
+  const retry = passes && (error.lasting || attempts < settings.attemptsMax);
   const pause = Math.min(
     settings.backOffMinMs * 2 ** Math.min(attempts - 1, 12),
     settings.backOffMaxMs,
   );
-  const waitMs = isFault(error) && error.retryAfterMs !== undefined ? error.retryAfterMs : pause;
+  // The other side says how long at least; a try that fails ever again is made ever less often.
+  const waitMs = Math.max(isFault(error) ? (error.retryAfterMs ?? 0) : 0, pause);
   deps.log[retry ? "info" : "error"](
     { kind: task.kind, key: task.key, shopId: task.shopId, attempts, error: describeError(error) },
     retry ? "task will be tried again" : "task was parked",
@@ -364,13 +381,15 @@ async function fail(deps: RunnerDeps, task: TaskRow, error: unknown): Promise<vo
       })
       .where("id", "=", task.id)
       .execute();
-    if (retry) return;
+    if (retry && attempts !== settings.attemptsMax) return;
     await raiseNotice(tx, clock, {
-      shopId: task.shopId,
+      ...noticeOf(task),
       factoryId: task.app === "factory" ? task.shopId : null,
-      kind: "parked",
-      subject: `${task.kind}:${task.key}`,
       details: { kind: task.kind, error: describeError(error).slice(0, 300) },
     });
   });
+}
+
+function noticeOf({ shopId, kind, key }: TaskRow) {
+  return { shopId, kind: "parked", subject: `${kind}:${key}` };
 }

@@ -553,6 +553,9 @@ CREATE UNIQUE INDEX "InboxMessage_app_shopId_topic_webhookId_key" ON "InboxMessa
 CREATE INDEX "Task_state_priority_runAt_idx" ON "Task"("state", "priority", "runAt");
 
 -- CreateIndex
+CREATE INDEX "Task_state_runAt_idx" ON "Task"("state", "runAt");
+
+-- CreateIndex
 CREATE INDEX "Task_shopId_state_idx" ON "Task"("shopId", "state");
 
 -- CreateIndex
