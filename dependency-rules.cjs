@@ -134,6 +134,18 @@ const apart = (name, path, reach) => rule(name, { path, pathNot: TEST_FILE }, { 
 const workspaceRules = [
   apart("storefront-apart", "^storefront/", "^(app|extensions|prisma|sandbox)/"),
   apart("sandbox-apart", "^sandbox/", "^(app|storefront|prisma|tests|bench)/"),
+  apart(
+    "sandbox-platform-knows-no-shop",
+    "^sandbox/platform/(?!testing/)",
+    "^sandbox/(shop|storefront)/",
+  ),
+  apart("sandbox-storefront-on-the-shop", "^sandbox/storefront/(?!testing/)", "^sandbox/platform/"),
+  // The shop keeps what a storefront remembers, and knows no more of it than that.
+  rule(
+    "sandbox-shop-below-the-storefront",
+    { path: "^sandbox/shop/" },
+    { path: "^sandbox/storefront/", pathNot: "^sandbox/storefront/state\\.ts$" },
+  ),
   apart("extensions-apart", "^extensions/", "^(app|storefront|sandbox|prisma)/"),
   apart("app-apart", "^app/", "^(storefront|extensions|sandbox|tests|bench|scripts)/"),
 ];

@@ -1,7 +1,8 @@
 /**
- * What the two halves of the local Shopify know of each other: `sandbox/platform` (HTTP, OAuth,
- * GraphQL execution, rate limits, webhooks, faults, persistence) and `sandbox/shop` (what a shop
- * holds and how it behaves). Both import this file; neither imports the other's inside.
+ * What the parts of the local Shopify know of each other: `sandbox/platform` (HTTP, OAuth, Admin
+ * GraphQL execution, rate limits, webhooks, faults, persistence), `sandbox/shop` (what a shop holds
+ * and how it behaves) and `sandbox/storefront` (the Storefront API and its checkout, built on the
+ * shop). All import this file; the platform imports the inside of neither of the others.
  */
 import type { GraphQLResolveInfo } from "graphql";
 
@@ -131,6 +132,8 @@ export interface ShopRoute {
     query: URLSearchParams;
     /** Parsed JSON or form body; {} when there is none. */
     body: Record<string, unknown>;
+    /** Where this shop's own pages begin, e.g. "http://localhost:4000/shops/tea.myshopify.com". */
+    storeUrl?: string;
     /** The language the reader asked for ("en", "zh-CN"); the shop's own when absent. */
     locale?: string;
   }): Promise<ShopRouteAnswer> | ShopRouteAnswer;
@@ -160,6 +163,37 @@ export interface ShopModule {
     app: AppHandle,
     inventory: "TRANSFER" | "DELETE" | "KEEP",
   ): void;
+}
+
+/** One call of the Storefront API, as the platform hands it on. */
+export interface StorefrontCall {
+  world: World;
+  shop: ShopBase;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  body: string;
+  /** Where this shop's own pages begin, e.g. "http://localhost:4000/shops/tea.myshopify.com". */
+  storeUrl: string;
+}
+
+export interface StorefrontAnswer {
+  status: number;
+  json: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What `sandbox/storefront/index.ts` offers to the platform. */
+export interface StorefrontModule {
+  /** `POST …/api/{version}/graphql.json` */
+  answer(call: StorefrontCall): Promise<StorefrontAnswer> | StorefrontAnswer;
+  /** The shop that one of the call's tokens belongs to, where the address names none. */
+  shopOfToken(world: World, headers: StorefrontCall["headers"]): ShopBase | undefined;
+  /** The pages that its checkout shows, below "/shops/{domain}". */
+  readonly routes: readonly ShopRoute[];
+  /** What a storefront is told to reach the shop, and what its online store holds. */
+  describe(shop: ShopBase, storeUrl: string): unknown;
+  /** Fills the online store; throws a ZodError on what it does not understand. */
+  seed(world: World, shop: ShopBase, content: unknown): unknown;
 }
 
 export interface CreateShopOptions {

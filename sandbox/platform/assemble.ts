@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import { loadAdminSchema } from "#sandbox/schema/load-schema.ts";
 import { loadScopeTable } from "#sandbox/schema/load-scopes.ts";
-import type { Assumptions, Clock, Random, ShopModule, World } from "#sandbox/contract.ts";
+import type {
+  Assumptions,
+  Clock,
+  Random,
+  ShopModule,
+  StorefrontModule,
+  World,
+} from "#sandbox/contract.ts";
 import { appGid } from "./apps/app-config.ts";
 import type { AppConfig } from "./apps/app-config.ts";
 import { scheduleRedaction } from "./apps/installs.ts";
@@ -50,6 +57,8 @@ export interface AssemblyOptions {
   transport?: Transport;
   /** How shops behave. */
   shopModule: ShopModule;
+  /** How storefronts are served; none is when absent. */
+  storefrontModule?: StorefrontModule;
 }
 
 export interface Sandbox {
@@ -137,6 +146,8 @@ function createPlatform(options: AssemblyOptions): Assembly {
     settings: { ...defaultSettings, ...settings },
     apps: new Map(options.apps.map((app) => [app.handle, runningApp(app)])),
     shopModule,
+    storefrontModule: options.storefrontModule,
+    shopRoutes: [...shopModule.routes, ...(options.storefrontModule?.routes ?? [])],
     schema,
     scopes,
     executor: createExecutor({ schema, scopes, resolvers }),

@@ -1,5 +1,13 @@
 import type { GraphQLSchema } from "graphql";
-import type { AppHandle, Clock, Random, ShopModule, World } from "#sandbox/contract.ts";
+import type {
+  AppHandle,
+  Clock,
+  Random,
+  ShopModule,
+  ShopRoute,
+  StorefrontModule,
+  World,
+} from "#sandbox/contract.ts";
 import type { ScopeTable } from "#sandbox/schema/load-scopes.ts";
 import type { AppConfig, AppSubscription } from "./apps/app-config.ts";
 import type { Buckets } from "./graphql/bucket.ts";
@@ -32,6 +40,9 @@ export interface Platform {
   readonly settings: Settings;
   readonly apps: ReadonlyMap<AppHandle, RunningApp>;
   readonly shopModule: ShopModule;
+  readonly storefrontModule: StorefrontModule | undefined;
+  /** The pages and APIs of shops: the shop half's own and the storefronts' checkout. */
+  readonly shopRoutes: readonly ShopRoute[];
   readonly schema: GraphQLSchema;
   readonly scopes: ScopeTable;
   readonly executor: Executor;

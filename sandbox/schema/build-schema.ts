@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { ADMIN_API_VERSION, SCHEMA_FILE, SCOPES_FILE } from "./files.ts";
+import { withoutDescriptions } from "./strip-introspection.ts";
 
 const accessible = z.looseObject({ requiredAccess: z.string().nullish() });
 const describedValue = z.object({ name: z.string(), description: z.string().nullish() });
@@ -31,32 +32,12 @@ const source = z.object({
 });
 type Source = z.infer<typeof source>;
 
-/** Keys of the introspection that graphql-js needs to rebuild the schema; all others are dropped. */
-const KEPT_KEYS = new Set([
-  ...["__schema", "queryType", "mutationType", "subscriptionType", "types", "directives", "kind"],
-  ...["name", "fields", "args", "type", "ofType", "inputFields", "interfaces", "enumValues"],
-  ...["possibleTypes", "defaultValue", "isOneOf", "locations", "isRepeatable"],
-]);
-
 /** Scopes that the platform asks for although its reference does not list them (the guides do). */
 const UNLISTED: Readonly<Record<string, string>> = {
   "Mutation.refundCreate": "write_orders",
   "QueryRoot.publications": "read_publications",
   "QueryRoot.deliveryProfiles": "read_shipping",
 };
-
-function withoutDescriptions(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutDescriptions);
-  if (typeof value !== "object" || value === null) return value;
-  const kept: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    if (!KEPT_KEYS.has(key)) continue;
-    // A null says nothing to graphql-js except in the three places where it asks for the key.
-    if (inner === null && !["ofType", "defaultValue", "subscriptionType"].includes(key)) continue;
-    kept[key] = withoutDescriptions(inner);
-  }
-  return kept;
-}
 
 function scopesNamedIn(text: string): string[] {
   const [statement = ""] = text.split("Also:");

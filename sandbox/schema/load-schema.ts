@@ -2,18 +2,29 @@ import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { buildClientSchema, GraphQLScalarType } from "graphql";
 import type { GraphQLSchema, IntrospectionQuery } from "graphql";
-import { SCHEMA_FILE } from "./files.ts";
+import { SCHEMA_FILE, STOREFRONT_SCHEMA_FILE } from "./files.ts";
 import { scalarRules } from "./scalar-rules.ts";
 
 let loaded: GraphQLSchema | undefined;
+let storefront: GraphQLSchema | undefined;
 
 /**
  * The official Admin schema, built once per process (about 0.2 s) and shared by all sandboxes.
  * The introspection form is kept because it loads in half the time that the same SDL takes.
  */
 export function loadAdminSchema(): GraphQLSchema {
-  loaded ??= applyScalarRules(buildClientSchema(readIntrospection(), { assumeValid: true }));
+  loaded ??= applyScalarRules(
+    buildClientSchema(readIntrospection(SCHEMA_FILE), { assumeValid: true }),
+  );
   return loaded;
+}
+
+/** The official Storefront schema; built when the first storefront asks, and then shared. */
+export function loadStorefrontSchema(): GraphQLSchema {
+  storefront ??= applyScalarRules(
+    buildClientSchema(readIntrospection(STOREFRONT_SCHEMA_FILE), { assumeValid: true }),
+  );
+  return storefront;
 }
 
 /** Made by build-schema.ts from the official one, so its outer form is proof enough. */
@@ -21,10 +32,8 @@ function isIntrospection(value: unknown): value is IntrospectionQuery {
   return typeof value === "object" && value !== null && "__schema" in value;
 }
 
-function readIntrospection(): IntrospectionQuery {
-  const value: unknown = JSON.parse(
-    brotliDecompressSync(readFileSync(SCHEMA_FILE)).toString("utf8"),
-  );
+function readIntrospection(file: URL): IntrospectionQuery {
+  const value: unknown = JSON.parse(brotliDecompressSync(readFileSync(file)).toString("utf8"));
   if (!isIntrospection(value)) throw new Error("The schema file does not hold an introspection.");
   return value;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { z } from "zod";
-import { SCOPES_FILE } from "./files.ts";
+import { SCOPES_FILE, STOREFRONT_SCOPES_FILE } from "./files.ts";
 
 const requirement = z.object({ text: z.string(), anyOf: z.array(z.string()) });
 const scopeTable = z.object({
@@ -41,4 +41,20 @@ export function loadScopeTable(): ScopeTable {
     topicScopes: (topic) => topics.get(topic) ?? [],
   };
   return loaded;
+}
+
+let storefront: ReadonlyMap<string, string> | undefined;
+
+/** The one access scope that the Storefront API asks for, by "Type" or "Type.field". */
+export function loadStorefrontScopes(): ReadonlyMap<string, string> {
+  storefront ??= new Map(
+    Object.entries(
+      z
+        .record(z.string(), z.string())
+        .parse(
+          JSON.parse(brotliDecompressSync(readFileSync(STOREFRONT_SCOPES_FILE)).toString("utf8")),
+        ),
+    ),
+  );
+  return storefront;
 }

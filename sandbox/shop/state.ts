@@ -1,4 +1,5 @@
 import type { AppHandle, ShopBase } from "#sandbox/contract.ts";
+import type { StorefrontState } from "#sandbox/storefront/state.ts";
 import type { OrdersState } from "./orders/state.ts";
 
 /**
@@ -39,6 +40,8 @@ export interface Shop extends ShopBase {
   inventoryWrites: number;
   delivery: DeliveryState;
   orders: OrdersState;
+  /** Made when a storefront first asks (sandbox/storefront/state.ts). */
+  storefront?: StorefrontState;
 }
 
 export interface Address {

@@ -40,6 +40,15 @@ const OFFENDERS: Record<string, [path: string, text: string]> = {
   "ui-is-plain": ["app/ui/reads-platform.tsx", use("#app/platform/jobs/queue.ts")],
   "screens-and-jobs-hold-no-queries": ["app/routes/queries.tsx", use("kysely")],
   "sandbox-apart": ["sandbox/peeks.ts", use("#app/jobs/plain.ts")],
+  "sandbox-platform-knows-no-shop": ["sandbox/platform/peeks.ts", use("#sandbox/shop/plain.ts")],
+  "sandbox-storefront-on-the-shop": [
+    "sandbox/storefront/peeks.ts",
+    use("#sandbox/platform/plain.ts"),
+  ],
+  "sandbox-shop-below-the-storefront": [
+    "sandbox/shop/peeks.ts",
+    use("#sandbox/storefront/plain.ts"),
+  ],
   "app-apart": ["app/jobs/peeks.ts", use("#sandbox/plain.ts")],
   "extensions-apart": ["extensions/factory/peeks.ts", use("#app/jobs/plain.ts")],
   "storefront-apart": ["storefront/peeks.ts", use("#sandbox/plain.ts")],
@@ -67,6 +76,10 @@ const BYSTANDERS: Record<string, string> = {
   "app/platform/shopify/fills-port.ts": use("#app/modules/ledger/index.ts"),
   "app/jobs/plain.ts": use("#app/modules/orders/index.ts"),
   "sandbox/plain.ts": empty,
+  "sandbox/platform/plain.ts": empty,
+  "sandbox/shop/plain.ts": use("#sandbox/storefront/state.ts"),
+  "sandbox/storefront/plain.ts": use("#sandbox/shop/plain.ts"),
+  "sandbox/storefront/state.ts": empty,
 };
 
 interface Violation {

@@ -22,6 +22,9 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const shop = control.createShop(bodies.newShop.parse(body));
     return { domain: shop.domain, id: shop.id, plan: shop.plan };
   },
+  "GET shops/*/storefront": (control, { params: [shop = ""] }) => control.describeStorefront(shop),
+  "POST shops/*/storefront": (control, { params: [shop = ""], body }) =>
+    control.seedStorefront(shop, body),
   "POST shops/*/plan": (control, { params: [shop = ""], body }) =>
     control.setPlan(shop, bodies.plan.parse(body).plan),
   "POST shops/*/standing": (control, { params: [shop = ""], body }) =>

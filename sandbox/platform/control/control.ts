@@ -1,7 +1,14 @@
-import type { Assumptions, CreateShopOptions, ShopBase, World } from "#sandbox/contract.ts";
+import type {
+  Assumptions,
+  CreateShopOptions,
+  ShopBase,
+  StorefrontModule,
+  World,
+} from "#sandbox/contract.ts";
 import { changeScopes, installApp, uninstallApp } from "../apps/installs.ts";
 import { withImplied } from "../apps/scopes.ts";
 import type { Latency, StandingFault } from "../faults/fault-book.ts";
+import { storeUrlOf } from "../http/storefront-calls.ts";
 import { faultRule } from "../faults/fault-rule.ts";
 import type { z } from "zod";
 import { issueIdToken } from "../oauth/id-token.ts";
@@ -36,6 +43,10 @@ export interface Control {
   readonly world: World;
   createShop(options: Partial<CreateShopOptions> & { domain: string }): ShopBase;
   listShops(): ShopOverview[];
+  /** What a storefront must be told to reach the shop, and what it would find. */
+  describeStorefront(shop: string): unknown;
+  /** Fills the shop's online store. */
+  seedStorefront(shop: string, content: unknown): unknown;
   setPlan(shop: string, plan: ShopBase["plan"]): void;
   setStanding(shop: string, standing: ShopBase["standing"]): void;
   installApp(place: Place): Install;
@@ -68,6 +79,7 @@ export interface Control {
 export function createControl(platform: Platform): Control {
   return {
     ...shopControl(platform),
+    ...storefrontControl(platform),
     ...tokenControl(platform),
     ...faultControl(platform),
     ...watchControl(platform),
@@ -172,6 +184,22 @@ function shopControl(
       changeScopes(platform, { shop, app, grant, revoke });
       return withImplied(install.scopes);
     },
+  };
+}
+
+function storefrontControl(platform: Platform): Part<"describeStorefront" | "seedStorefront"> {
+  const module = (): StorefrontModule => {
+    const { storefrontModule } = platform;
+    if (!storefrontModule) throw new ControlError(404, "This sandbox serves no storefronts.");
+    return storefrontModule;
+  };
+  return {
+    describeStorefront(domain) {
+      const shop = shopNamed(platform, domain);
+      return module().describe(shop, storeUrlOf(platform, shop));
+    },
+    seedStorefront: (domain, content) =>
+      module().seed(platform.world, shopNamed(platform, domain), content),
   };
 }
 

@@ -4,6 +4,8 @@ import type { FaultRule } from "./fault-rule.ts";
 export interface Call {
   shop: string;
   app?: string;
+  /** Only rules that name this app mean the call. */
+  namedOnly?: boolean;
   /** The names under which a rule may mean this call. */
   operations: readonly string[];
 }
@@ -91,6 +93,7 @@ function concernsCall(rule: FaultRule, call: Call): boolean {
   if (!("operation" in rule) && rule.kind.startsWith("webhook-")) return false;
   if (rule.shop !== undefined && rule.shop !== call.shop) return false;
   if (rule.app !== undefined && rule.app !== call.app) return false;
+  if (call.namedOnly && rule.app === undefined) return false;
   if (!("operation" in rule) || rule.operation === undefined) return true;
   return call.operations.includes(rule.operation);
 }

@@ -7,20 +7,13 @@ import { answerControl } from "../control/control-endpoint.ts";
 import type { Control } from "../control/control.ts";
 import { answerAdminGraphql } from "../graphql/admin-endpoint.ts";
 import { answerAccessToken } from "../oauth/access-token-endpoint.ts";
-import { header, json, text } from "./messages.ts";
+import { addressedShop } from "./addressed-shop.ts";
+import { json, text } from "./messages.ts";
 import type { SandboxAnswer, SandboxRequest } from "./messages.ts";
 import { answerShopRoute } from "./shop-routes.ts";
+import { answerStorefront, isStorefrontCall } from "./storefront-calls.ts";
 
 const ADMIN_GRAPHQL = /^\/admin\/api\/([^/]+)\/graphql\.json$/;
-const SHOP_HOST = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/i;
-
-/** The shop that an API request means: production clients are redirected with its name in a header. */
-export function addressedShop(request: SandboxRequest): string | undefined {
-  const named = header(request, "x-sandbox-host");
-  if (named !== undefined) return named.toLowerCase();
-  const host = header(request, "host")?.replace(/:\d+$/, "");
-  return host !== undefined && SHOP_HOST.test(host) ? host.toLowerCase() : undefined;
-}
 
 /** Sends a request to the part of the sandbox that its path belongs to. */
 export async function routeRequest(
@@ -36,6 +29,7 @@ export async function routeRequest(
       ? answerAccessToken(platform, { shop, request })
       : answerAdminGraphql(platform, { shop, request });
   }
+  if (isStorefrontCall(request)) return answerStorefront(platform, request);
   if (path.startsWith("/shops/")) return answerShopRoute(platform, request);
   if (path.startsWith("/control/")) return answerControl(control, request);
   if (path.startsWith("/uploads") && method !== "GET") return answerUpload(platform, request);

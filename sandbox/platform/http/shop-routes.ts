@@ -3,6 +3,7 @@ import { askedLocale, localeCookie } from "../admin/choose-locale.ts";
 import type { Platform } from "../platform.ts";
 import { bodyObject, html, json, redirect, text } from "./messages.ts";
 import type { SandboxAnswer, SandboxRequest } from "./messages.ts";
+import { storeUrlOf } from "./storefront-calls.ts";
 
 interface CompiledRoute {
   route: ShopRoute;
@@ -48,7 +49,7 @@ export async function answerShopRoute(
   const shop = platform.world.shops.get(domain);
   if (!shop) return json(404, { error: "unknown_shop", shop: domain });
   const candidates =
-    routesBySize(platform.shopModule.routes).get(`${request.method} ${parts.length}`) ?? [];
+    routesBySize(platform.shopRoutes).get(`${request.method} ${parts.length}`) ?? [];
   for (const { route, parts: pattern } of candidates) {
     const params = match(pattern, parts);
     if (!params) continue;
@@ -60,6 +61,7 @@ export async function answerShopRoute(
       params,
       query: request.query,
       body,
+      storeUrl: storeUrlOf(platform, shop),
       locale: askedLocale(request),
     });
     const { headers, ...rest } = toAnswer(answer);
