@@ -127,10 +127,7 @@ export function TimelineCard({ transitions }: { transitions: readonly ShownTrans
           {transitions.map((step, index) => (
             <li key={`${step.at} ${index}`}>
               <Text as="p" fontWeight="semibold">
-                {t(`codes:state.order.${step.toState}`, { defaultValue: step.toState })}
-                {step.reason === null
-                  ? ""
-                  : `: ${t(`codes:reason.${step.reason}.title`, { defaultValue: step.reason })}`}
+                {stepTitle(t, step)}
               </Text>
               <Text as="p" tone="subdued" variant="bodySm">
                 {[moment(step.at), causeText(t, step.cause)]
@@ -143,6 +140,16 @@ export function TimelineCard({ transitions }: { transitions: readonly ShownTrans
       </BlockStack>
     </Card>
   );
+}
+
+function stepTitle(
+  t: (key: string, options: Record<string, string>) => string,
+  { toState, reason }: ShownTransition,
+): string {
+  const state = t(`codes:state.order.${toState}`, { defaultValue: toState });
+  if (reason === null) return state;
+  const because = t(`codes:reason.${reason}.title`, { defaultValue: reason });
+  return t("orders:stateFor", { state, reason: because });
 }
 
 /** A cause is a short technical note; those that a person can use have a sentence, others stay unsaid. */
