@@ -19,17 +19,16 @@ import {
   rejectAsked,
   routeOrder,
   submitRequest,
-  sweepOrders,
   type OrdersDeps,
 } from "#app/modules/orders/index.server.ts";
 import type { TaskHandlers } from "#app/platform/tasks/runner.server.ts";
+import { sweepShopOrders } from "./order-sweep.server.ts";
 
 const readPayload = z.object({ orderGid: z.string(), heardAt: z.number(), cause: z.string() });
 const locatePayload = z.object({ fulfilmentOrderGid: z.string(), heardAt: z.number() });
 const supplyPayload = z.object({ supplyOrderId: z.string() });
 const redactPayload = z.object({ orderGid: z.string() });
 const parcelPayload = z.object({ parcelId: z.string() });
-const sweepPayload = z.object({ since: z.number() });
 
 /** An order's way, as tasks. */
 export function orderTasks(orders: OrdersDeps, fulfilment: FulfilmentDeps): TaskHandlers {
@@ -57,9 +56,7 @@ export function orderTasks(orders: OrdersDeps, fulfilment: FulfilmentDeps): Task
     "orders.locate": ({ shopId, app, payload }) =>
       locateOrder(orders, { shop: { shopId, app }, ...locatePayload.parse(payload) }),
     "orders.assigned": ({ shopId, app }) => readAssigned(orders, { shopId, app }),
-    "orders.sweep": async ({ shopId, app, payload }) => {
-      await sweepOrders(orders, { shopId, app }, sweepPayload.parse(payload).since);
-    },
+    "orders.sweep": sweepShopOrders(orders),
     [FULFILMENT_TASKS.tell]: ({ payload }) =>
       tellParcel(fulfilment, parcelPayload.parse(payload).parcelId),
     [FULFILMENT_TASKS.ship]: ({ payload }) =>

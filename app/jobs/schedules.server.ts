@@ -95,14 +95,14 @@ export function hubSchedules(deps: { tasks: Tasks }): Schedule[] {
     {
       name: "orders.sweep",
       everyMs: 10 * MINUTE,
-      run: async (tx, now) => {
+      run: async (tx) => {
         for (const { shopId, app } of await installations(tx)) {
           await deps.tasks.ask(tx, {
             kind: "orders.sweep",
             key: `${app}:${shopId}`,
             shopId,
             app,
-            payload: { since: now - 20 * MINUTE },
+            payload: {},
             priority: 8,
           });
         }

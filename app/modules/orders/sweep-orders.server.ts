@@ -6,6 +6,8 @@ import type { ShopRefLike } from "./ports.ts";
 /** Webhooks may be this late; what is older than the last sweep and this has been seen by a sweep. */
 const OVERLAP_MS = 10 * 60_000;
 const ORDERS_PER_WRITE = 200;
+/** Changed orders that one look brings at most. */
+const CHANGED_MAX = 10_000;
 
 /** Reads the order of one fulfilment order that a message named. */
 export async function locateOrder(
@@ -40,7 +42,7 @@ export async function sweepOrders(
   deps: OrdersDeps,
   shop: ShopRefLike,
   since: number,
-): Promise<number> {
+): Promise<{ asked: number; until: number | null }> {
   const changed = await deps.reader.changedSince(shop, since - OVERLAP_MS);
   const gids = changed.map((order) => order.gid);
   const known = new Map<string, { state: string; remoteUpdatedAt: number }>();
@@ -63,7 +65,9 @@ export async function sweepOrders(
   const unheard = shop.app === "reseller" ? await unheardAssignments(deps, shop) : [];
   const asked = [...new Set([...missed.map((order) => order.gid), ...unheard])];
   await askAll(deps, shop, { gids: asked, cause: "sweep" });
-  return asked.length;
+  // The reader stops at so many; the next sweep goes on from the newest it has seen.
+  const isWhole = changed.length < CHANGED_MAX;
+  return { asked: asked.length, until: isWhole ? null : (changed.at(-1)?.updatedAt ?? null) };
 }
 
 /**

@@ -138,6 +138,29 @@ export async function writeScopes(
     .execute();
 }
 
+/** Since when webhooks about the app's orders may have been missed: the last sweep, else the installation. */
+export async function readOrdersSweptAt(db: Db | Tx, shop: ShopRef): Promise<number | null> {
+  const row = await db
+    .selectFrom("Installation")
+    .select(["ordersSweptAt", "installedAt"])
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .executeTakeFirst();
+  return row?.ordersSweptAt ?? row?.installedAt ?? null;
+}
+
+export async function writeOrdersSweptAt(
+  tx: Tx,
+  { shop, at }: { shop: ShopRef; at: number },
+): Promise<void> {
+  await tx
+    .updateTable("Installation")
+    .set({ ordersSweptAt: at })
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .execute();
+}
+
 /** Whether the app may do what the scope names; `write_x` lets it read, too. */
 export async function hasScope(
   db: Db | Tx,
