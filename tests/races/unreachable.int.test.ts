@@ -30,7 +30,11 @@ describe("after a time in which a shop and the hub could not speak", () => {
   }
 
   const states = async (): Promise<string[]> => {
-    const rows = await world.database.db.selectFrom("SupplyOrder").select("state").execute();
+    const rows = await world.database.db
+      .selectFrom("SupplyOrder")
+      .select("state")
+      .orderBy("seenAt")
+      .execute();
     return rows.map(({ state }) => state);
   };
 
