@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { decideRequest, requestFulfilment, routeOrder } from "#app/modules/orders/index.server.ts";
+import {
+  decideRequest,
+  requestFulfilment,
+  routeOrder,
+  submitRequest,
+} from "#app/modules/orders/index.server.ts";
+import { shopOf } from "#sandbox/shop/ids.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
 
 const MINUTE_MS = 60_000;
@@ -32,6 +38,36 @@ describe("what people ask for, and what they set", () => {
       .where("shopId", "=", shopId)
       .execute();
     expect(await ask()).toEqual({ ok: true });
+  });
+
+  test("a request that the shop refuses for no reason it shows waits longer each time", async () => {
+    await settleAt(hub, { brand: 4, resellers: [4, 0] });
+    await hub.hear(0, await hub.buy(0, 1));
+    const { id, shopId } = await supplyOrder();
+    const { domain } = await hub.world.database.db
+      .selectFrom("Shop")
+      .select("domain")
+      .where("id", "=", shopId)
+      .executeTakeFirstOrThrow();
+    const shop = hub.world.sandbox.world.shops.get(domain);
+    if (!shop) throw new Error(`there is no shop ${domain}`);
+    for (const order of shopOf(shop).orders.fulfillmentOrders.values()) {
+      order.status = "SCHEDULED";
+    }
+    const grant = ["write_third_party_fulfillment_orders"];
+    hub.world.sandbox.control.changeScopes({ shop: domain, app: "reseller" }, { grant });
+    const { orders } = hub.world.hub.deps;
+    await expect(hub.run(submitRequest(orders, id))).rejects.toMatchObject({
+      code: "request_refused",
+      retryable: true,
+    });
+    const reads = await hub.world.database.db
+      .selectFrom("Task")
+      .select("id")
+      .where("kind", "=", "orders.read")
+      .where("shopId", "=", shopId)
+      .execute();
+    expect(reads).toEqual([]);
   });
 
   test("units that routing takes off sale cool as long as the brand store's are set to", async () => {

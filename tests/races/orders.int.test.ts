@@ -113,22 +113,41 @@ describe("orders that are cancelled, moved, heard late or twice", () => {
     expect(await hub.exposure(0)).toBe(4);
   });
 
+  const shop = () => ({ shopId: hub.world.resellers[0]?.shopId ?? "", app: "reseller" });
+
+  /** The hub at work again, on what the test asked for. */
+  async function sweep(): Promise<void> {
+    const { orders } = hub.world.hub.deps;
+    await hub.run(sweepOrders(orders, shop(), hub.world.time.hub.now()));
+    const asked = await hub.world.database.db
+      .selectFrom("Task")
+      .select("key")
+      .where("kind", "=", "orders.read")
+      .execute();
+    for (const { key } of asked) await hub.hear(0, key.slice(key.indexOf("gid:")));
+  }
+
+  test("a request made within the second of the last read, and told by nobody, is found by the sweep", async () => {
+    const order = await hub.buy(0, 2);
+    await hub.hear(0, order);
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
+    const supply = await hub.world.database.db
+      .selectFrom("SupplyOrder")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    // Shopify gives whole seconds, by which the stored snapshot is as new as the order.
+    const now = await hub.run(hub.world.hub.deps.orders.reader.read(shop(), order));
+    await hub.world.database.db
+      .updateTable("Order")
+      .set({ remoteUpdatedAt: now?.updatedAt })
+      .execute();
+    await sweep();
+    expect((await hub.state(supply.id)).state).toBe("requested");
+  });
+
   describe("an order whose webhook of being moved to us is lost", () => {
-    const shop = () => ({ shopId: hub.world.resellers[0]?.shopId ?? "", app: "reseller" });
     const move = (order: string, location: string) =>
       hub.merchant(0, `/orders/${numberOf(order)}/move`, { location });
-
-    /** The hub at work again, on what the test asked for. */
-    async function sweep(): Promise<void> {
-      const { orders } = hub.world.hub.deps;
-      await hub.run(sweepOrders(orders, shop(), hub.world.time.hub.now()));
-      const asked = await hub.world.database.db
-        .selectFrom("Task")
-        .select("key")
-        .where("kind", "=", "orders.read")
-        .execute();
-      for (const { key } of asked) await hub.hear(0, key.slice(key.indexOf("gid:")));
-    }
 
     async function buyAndStockElsewhere(): Promise<string> {
       const order = await hub.buy(0, 2);

@@ -63,7 +63,9 @@ export async function sweepOrders(
     return !row || (row.state !== "none" && row.remoteUpdatedAt < order.updatedAt);
   });
   const unheard = shop.app === "reseller" ? await unheardAssignments(deps, shop) : [];
-  const asked = [...new Set([...missed.map((order) => order.gid), ...unheard])];
+  // A request or a cancellation whose callback was lost may be the only thing that changed.
+  const requested = shop.app === "reseller" ? await deps.reader.assigned(shop) : [];
+  const asked = [...new Set([...missed.map((order) => order.gid), ...unheard, ...requested])];
   await askAll(deps, shop, { gids: asked, cause: "sweep" });
   // The reader stops at so many; the next sweep goes on from the newest it has seen.
   const isWhole = changed.length < CHANGED_MAX;
