@@ -39,12 +39,13 @@ export interface SystemOptions {
   shopifyInMemory?: boolean;
 }
 
-function readApiKey(file: string): string {
+/** The client id that a configuration file of the Shopify CLI names. */
+export function readApiKey(file: string): string {
   const config = parse(readFileSync(resolve(ROOT, file), "utf8"));
   return z.object({ client_id: z.string().min(1) }).parse(config).client_id;
 }
 
-function migrate(databaseUrl: string): void {
+export function migrate(databaseUrl: string): void {
   const env = prismaEnvironment(databaseUrl);
   execFileSync("prisma", ["migrate", "deploy"], { cwd: ROOT, env, stdio: "pipe" });
 }
