@@ -1,5 +1,7 @@
 import type { StorefrontModule } from "#sandbox/contract.ts";
 import { shopOf } from "#sandbox/shop/ids.ts";
+import { cartResolvers } from "./cart/cart-resolvers.ts";
+import { checkoutRoutes } from "./checkout/routes.ts";
 import { collectionResolvers } from "./collections/collection-resolvers.ts";
 import { contentResolvers } from "./content/content-resolvers.ts";
 import { navigationResolvers } from "./content/navigation-resolvers.ts";
@@ -28,12 +30,13 @@ const resolvers = mergeStorefrontResolvers(
   contentResolvers,
   navigationResolvers,
   sitemapResolvers,
+  cartResolvers,
 );
 
 /** The Storefront API of the local Shopify, and the checkout that its carts lead to. */
 export const storefrontModule: StorefrontModule = {
   answer: createEndpoint(resolvers),
-  routes: [],
+  routes: checkoutRoutes,
   shopOfToken(world, headers) {
     const { publicToken, privateToken } = givenTokens(headers);
     if (publicToken === undefined && privateToken === undefined) return undefined;

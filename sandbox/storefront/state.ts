@@ -178,6 +178,8 @@ export interface Cart {
   metafields: { key: string; type: string; value: string; at: number }[];
   /** The language that it was made in, which its checkout speaks. */
   locale: string;
+  /** The last payment that was begun for it. */
+  checkoutToken: string | null;
   /** Set when its checkout became an order: it is no cart any more. */
   orderId: string | null;
 }

@@ -11,6 +11,12 @@ export interface WantedLine {
   quantity: number;
 }
 
+/** When, and on which publication something is bought; on the online store when none is named. */
+export interface Sale {
+  now: number;
+  publicationId?: string;
+}
+
 export type CheckoutRefusal = {
   ok: false;
   code:
@@ -34,7 +40,7 @@ export type CheckoutRefusal = {
 export function findLines(
   shop: Shop,
   wanted: readonly WantedLine[],
-  now: number,
+  sale: Sale,
 ): { ok: true; lines: CheckoutLine[] } | CheckoutRefusal {
   const closed = closedRefusal(shop);
   if (closed) return closed;
@@ -49,7 +55,7 @@ export function findLines(
         sku: want.sku ?? null,
       };
     }
-    const unfit = lineRefusal(shop, variant, now);
+    const unfit = lineRefusal(shop, variant, sale);
     if (unfit) return { ...unfit, line: index };
     lines.push({ variantId: variant.id, quantity: want.quantity });
   }
@@ -68,10 +74,10 @@ function findVariant(shop: Shop, want: WantedLine): Variant | undefined {
   return variantById(shop, id.startsWith("gid:") ? id : gid("ProductVariant", id));
 }
 
-function lineRefusal(shop: Shop, variant: Variant, now: number): CheckoutRefusal | undefined {
+function lineRefusal(shop: Shop, variant: Variant, sale: Sale): CheckoutRefusal | undefined {
   const item = itemOf(shop, variant);
   const about = { variantId: variant.id, sku: item.sku };
-  if (!isOnSale(shop, productOf(shop, variant), now)) {
+  if (!isOnSale(shop, productOf(shop, variant), sale)) {
     return {
       ...refusal("not_published", "This product is not sold in the online store."),
       ...about,
@@ -89,13 +95,14 @@ function lineRefusal(shop: Shop, variant: Variant, now: number): CheckoutRefusal
   return undefined;
 }
 
-/** Active, or unlisted, and published to the online store by now. */
-export function isOnSale(shop: Shop, product: Product, now: number): boolean {
+/** Active, or unlisted, and published by now to where it is sold. */
+export function isOnSale(shop: Shop, product: Product, { now, publicationId }: Sale): boolean {
   if (product.status !== "ACTIVE" && product.status !== "UNLISTED") return false;
-  return product.publications.some(
-    ({ publicationId, publishDate }) =>
-      publishDate <= now && shop.publications.get(publicationId)?.app === null,
-  );
+  return product.publications.some((entry) => {
+    if (entry.publishDate > now) return false;
+    if (publicationId !== undefined) return entry.publicationId === publicationId;
+    return shop.publications.get(entry.publicationId)?.app === null;
+  });
 }
 
 /** Lines of one variant are counted together: two of three units each do not fit into five. */

@@ -106,10 +106,10 @@ function claim(
   { checkout, kind }: { checkout: Checkout; kind: "settled" | "pending" },
 ): Order | undefined {
   const lines: LineSpec[] = [];
-  for (const { variantId, quantity } of checkout.lines) {
+  for (const { variantId, quantity, discount, attributes } of checkout.lines) {
     const variant = shop.variants.get(variantId);
     if (!variant) return undefined;
-    lines.push({ variant, quantity });
+    lines.push({ variant, quantity, discount, customAttributes: attributes });
   }
   const order = createOrder(world, shop, {
     soldBy: "checkout",
@@ -117,6 +117,7 @@ function claim(
       checkoutToken: checkout.token,
       customAttributes: checkout.attributes,
       customerLocale: checkout.locale,
+      discountCodes: checkout.discountCodes,
       email: checkout.email,
       phone: checkout.phone,
       note: checkout.note,
@@ -126,7 +127,11 @@ function claim(
     lines,
     shippingLines: shippingOf(checkout),
     transactions: [],
-    payment: { kind, gateway: kind === "pending" ? "bank_deposit" : "shopify_payments" },
+    payment: {
+      kind,
+      gateway: kind === "pending" ? "bank_deposit" : "shopify_payments",
+      giftCardAmount: checkout.giftCardAmount,
+    },
     claimsStock: true,
     eventId: newEventId(world),
   });

@@ -13,6 +13,8 @@ export interface CheckoutRequest {
   note?: string | null;
   attributes?: Attribute[];
   shippingAddress?: Address | null;
+  /** Where the goods are bought; the online store when absent. */
+  publicationId?: string;
   shipping?: { title: string; price: number } | null;
 }
 
@@ -23,7 +25,7 @@ export function startCheckout(
   request: CheckoutRequest,
 ): { ok: true; checkout: Checkout } | CheckoutRefusal {
   const now = world.clock.now();
-  const found = findLines(shop, request.lines, now);
+  const found = findLines(shop, request.lines, { now, publicationId: request.publicationId });
   if (!found.ok) return found;
   const { shippingTitle: title, shippingPrice: price } = shop.orders.settings;
   const checkout: Checkout = {

@@ -1,8 +1,11 @@
-import type { Address, Attribute } from "../orders/state.ts";
+import type { Address, Attribute, DiscountCode } from "../orders/state.ts";
 
 export interface CheckoutLine {
   variantId: string;
   quantity: number;
+  /** Taken off the whole line by discount codes. */
+  discount?: number;
+  attributes?: Attribute[];
 }
 
 export interface Checkout {
@@ -16,6 +19,9 @@ export interface Checkout {
   shippingAddress: Address | null;
   lines: CheckoutLine[];
   shipping: { title: string; price: number } | null;
+  discountCodes?: DiscountCode[];
+  /** Paid with gift cards; the test card pays the rest. */
+  giftCardAmount?: number;
   status: "open" | "paying" | "completed" | "failed" | "expired";
   /** Units held while it is being paid; nobody sees them in `available`. */
   reservations: { inventoryItemId: string; quantity: number }[];

@@ -3,7 +3,12 @@ import type { ShopRoute } from "#sandbox/contract.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { beginEdit, commitEdit, stageChange } from "../orders/edit-order.ts";
 import { markAsPaid } from "../orders/mark-as-paid.ts";
-import { currentQuantity, totalsOf, unfulfilledQuantity } from "../orders/order-totals.ts";
+import {
+  currentQuantity,
+  discountedPrice,
+  totalsOf,
+  unfulfilledQuantity,
+} from "../orders/order-totals.ts";
 import { refundOrder } from "../orders/refund-order.ts";
 import { refuse } from "../orders/refusal.ts";
 import type { EditChange, Order, OrderLine } from "../orders/state.ts";
@@ -99,7 +104,7 @@ function refund(
     const unshipped = Math.min(named.quantity, unfulfilledQuantity(line));
     const shipped = named.quantity - unshipped;
     const locationId = place.location.id;
-    subtotal += named.quantity * line.unitPrice;
+    subtotal += discountedPrice(line, named.quantity);
     if (unshipped > 0) {
       const restockType = input.restock ? ("CANCEL" as const) : ("NO_RESTOCK" as const);
       lines.push({

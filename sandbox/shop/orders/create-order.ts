@@ -22,6 +22,7 @@ export type OrderDetails = Partial<
     | "currencyCode"
     | "customAttributes"
     | "customerLocale"
+    | "discountCodes"
     | "email"
     | "name"
     | "note"
@@ -48,7 +49,8 @@ export interface NewOrder {
   shippingLines: readonly Omit<ShippingLine, "id">[];
   transactions: readonly Omit<Transaction, "id" | "createdAt">[];
   /** "settled" pays the whole total by the gateway; "given" keeps `transactions` as they are. */
-  payment: { kind: "settled" | "pending"; gateway: string } | { kind: "given" };
+  payment:
+    { kind: "settled" | "pending"; gateway: string; giftCardAmount?: number } | { kind: "given" };
   financialStatus?: FinancialStatus;
   /** Whether available becomes committed. Nobody asks here whether there is enough. */
   claimsStock: boolean;
@@ -147,10 +149,20 @@ function transactionsOf(
   if (options.payment.kind === "given") {
     return options.transactions.map((each) => ({ ...each, ...stamp, id: newTransactionId(world) }));
   }
-  const { kind, gateway } = options.payment;
-  const amount = totalsOf(options.order, shop.orders).total;
+  const { kind, gateway, giftCardAmount = 0 } = options.payment;
+  const { total } = totalsOf(options.order, shop.orders);
   const status = kind === "settled" ? "SUCCESS" : "PENDING";
-  return [{ id: newTransactionId(world), kind: "SALE", status, gateway, amount, ...stamp }];
+  const byGiftCard = Math.min(total, giftCardAmount);
+  const sale = (by: string, amount: number, end: Transaction["status"]): Transaction => ({
+    id: newTransactionId(world),
+    kind: "SALE",
+    status: end,
+    gateway: by,
+    amount,
+    ...stamp,
+  });
+  const byCard = sale(gateway, total - byGiftCard, status);
+  return byGiftCard > 0 ? [sale("gift_card", byGiftCard, "SUCCESS"), byCard] : [byCard];
 }
 
 function newTransactionId(world: World): string {

@@ -9,6 +9,7 @@ export interface LineSpec {
   variant: Variant | null;
   quantity: number;
   unitPrice?: number;
+  discount?: number;
   title?: string;
   variantTitle?: string | null;
   sku?: string | null;
@@ -40,6 +41,7 @@ export function newOrderLine(world: World, shop: Shop, spec: LineSpec): OrderLin
     refunded: 0,
     fulfilled: 0,
     unitPrice: spec.unitPrice ?? variant?.price ?? 0,
+    ...(spec.discount ? { discount: spec.discount } : {}),
     grams: spec.grams ?? gramsOf(item),
     requiresShipping: spec.requiresShipping ?? item?.requiresShipping ?? true,
     taxable: spec.taxable ?? variant?.taxable ?? true,

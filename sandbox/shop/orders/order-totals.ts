@@ -17,6 +17,12 @@ export function unfulfilledQuantity(line: OrderLine): number {
   return line.quantity - line.removedUnshipped - line.fulfilled;
 }
 
+/** What so many units of a line cost after its discounts. */
+export function discountedPrice(line: OrderLine, quantity: number): number {
+  const off = line.quantity === 0 ? 0 : ((line.discount ?? 0) * quantity) / line.quantity;
+  return line.unitPrice * quantity - Math.round(off);
+}
+
 export function taxOf(lines: readonly TaxLine[]): number {
   return lines.reduce((sum, tax) => sum + tax.price, 0);
 }
@@ -31,17 +37,21 @@ export interface OrderTotals {
   currentTotal: number;
   received: number;
   refunded: number;
+  /** Taken off the lines; free shipping is a shipping line of nothing. */
+  discount: number;
   outstanding: number;
 }
 
 export function totalsOf(order: Order, state: Pick<OrdersState, "refunds">): OrderTotals {
   let subtotal = 0;
   let currentSubtotal = 0;
+  let discount = 0;
   let tax = taxOf(order.taxLines);
   let currentTax = order.cancelledAt === null ? tax : 0;
   for (const line of order.lines) {
-    subtotal += line.quantity * line.unitPrice;
-    currentSubtotal += currentQuantity(line) * line.unitPrice;
+    subtotal += discountedPrice(line, line.quantity);
+    currentSubtotal += discountedPrice(line, currentQuantity(line));
+    discount += line.discount ?? 0;
     const lineTax = taxOf(line.taxLines);
     tax += lineTax;
     currentTax +=
@@ -64,6 +74,7 @@ export function totalsOf(order: Order, state: Pick<OrdersState, "refunds">): Ord
     currentTotal,
     received,
     refunded,
+    discount,
     outstanding: order.cancelledAt === null ? currentTotal - (received - refunded) : 0,
   };
 }

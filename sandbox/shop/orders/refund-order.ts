@@ -3,6 +3,7 @@ import { newGid } from "../ids.ts";
 import type { Shop } from "../state.ts";
 import {
   currentQuantity,
+  discountedPrice,
   financialStatusOf,
   taxOf,
   totalsOf,
@@ -200,7 +201,7 @@ export function describeRefundLine(
     restockType,
     locationId,
     restocked: restockType !== "NO_RESTOCK",
-    subtotal: quantity * line.unitPrice,
+    subtotal: discountedPrice(line, quantity),
     totalTax: tax,
   };
 }

@@ -27,6 +27,12 @@ export interface Attribute {
   value: string | null;
 }
 
+export interface DiscountCode {
+  code: string;
+  amount: number;
+  type: "percentage" | "fixed_amount" | "shipping";
+}
+
 export interface TaxLine {
   title: string;
   rate: number;
@@ -56,6 +62,8 @@ export interface OrderLine {
   /** Units shipped in fulfilments that were not cancelled. */
   fulfilled: number;
   unitPrice: number;
+  /** Taken off the whole line by discount codes. */
+  discount?: number;
   grams: number;
   requiresShipping: boolean;
   taxable: boolean;
@@ -134,6 +142,8 @@ export interface Order {
   poNumber: string | null;
   tags: string[];
   customAttributes: Attribute[];
+  /** Codes that the shopper used, with what each took off. */
+  discountCodes?: DiscountCode[];
   customerLocale: string | null;
   shippingAddress: Address | null;
   billingAddress: Address | null;

@@ -60,7 +60,7 @@ const catalogue: ShopRoute["handle"] = (request) => {
   const onSale: Product[] = [];
   for (const product of shop.products.values()) {
     if (onSale.length === productsShownMax) break;
-    if (product.status === "ACTIVE" && isOnSale(shop, product, now)) onSale.push(product);
+    if (product.status === "ACTIVE" && isOnSale(shop, product, { now })) onSale.push(product);
   }
   const cards = onSale.map((product) => card(shop, product, cart));
   const body =
@@ -91,7 +91,7 @@ const product: ShopRoute["handle"] = (request) => {
   const { text } = languageOf(request, shop);
   const cart = request.query.get("cart") ?? "";
   const found = productByHandle(shop, request.params.handle ?? "");
-  if (!found || !isOnSale(shop, found, request.world.clock.now())) {
+  if (!found || !isOnSale(shop, found, { now: request.world.clock.now() })) {
     const body = html`<p>${text.noSuchPage}</p>`;
     return shown(request, { title: text.notFound, body, cart, status: 404 });
   }

@@ -1,6 +1,7 @@
 import { getNamedType, GraphQLError } from "graphql";
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import type { StorefrontContext, StorefrontResolvers } from "./context.ts";
+import { notSimulated } from "./not-simulated.ts";
 
 function accessDenied(field: string, missing: string): GraphQLError {
   return new GraphQLError(`Access denied for ${field} field. Required access: ${missing}.`, {
@@ -9,12 +10,6 @@ function accessDenied(field: string, missing: string): GraphQLError {
       documentation: "https://shopify.dev/api/usage/access-scopes",
       requiredAccess: `${missing}.`,
     },
-  });
-}
-
-function notSimulated(type: string, field: string): GraphQLError {
-  return new GraphQLError(`The local Shopify does not simulate ${type}.${field}.`, {
-    extensions: { code: "SANDBOX_NOT_SIMULATED", type, field },
   });
 }
 

@@ -2,7 +2,7 @@ import type { FieldResolver, ResolverContext, Resolvers } from "#sandbox/contrac
 import { shopOfContext } from "../../ids.ts";
 import { present } from "../../lookup.ts";
 import { formatMoney, moneyBag } from "../../money.ts";
-import { currentQuantity, unfulfilledQuantity } from "../order-totals.ts";
+import { currentQuantity, discountedPrice, unfulfilledQuantity } from "../order-totals.ts";
 import type { Order, OrderLine } from "../state.ts";
 import { taxView } from "./tax-view.ts";
 
@@ -23,6 +23,9 @@ function scalar(amount: (line: OrderLine) => number): FieldResolver {
 
 const unit = (line: OrderLine): number => line.unitPrice;
 const whole = (line: OrderLine): number => line.unitPrice * line.quantity;
+const discounted = (line: OrderLine): number => discountedPrice(line, line.quantity);
+const discountedUnit = (line: OrderLine): number =>
+  line.quantity === 0 ? line.unitPrice : Math.round(discounted(line) / line.quantity);
 const unshipped = (line: OrderLine): number => line.unitPrice * unfulfilledQuantity(line);
 
 export const lineResolvers: Resolvers = {
@@ -44,18 +47,18 @@ export const lineResolvers: Resolvers = {
       shopOfContext(context).variants.get(line.variantId ?? "") ?? null,
     originalUnitPriceSet: bag(unit),
     originalUnitPrice: scalar(unit),
-    discountedUnitPriceSet: bag(unit),
-    discountedUnitPrice: scalar(unit),
-    discountedUnitPriceAfterAllDiscountsSet: bag(unit),
+    discountedUnitPriceSet: bag(discountedUnit),
+    discountedUnitPrice: scalar(discountedUnit),
+    discountedUnitPriceAfterAllDiscountsSet: bag(discountedUnit),
     originalTotalSet: bag(whole),
     originalTotal: scalar(whole),
-    discountedTotalSet: bag(whole),
-    discountedTotal: scalar(whole),
-    priceAfterAllDiscountsBeforeTaxesSet: bag(whole),
-    unfulfilledDiscountedTotalSet: bag(unshipped),
+    discountedTotalSet: bag(discounted),
+    discountedTotal: scalar(discounted),
+    priceAfterAllDiscountsBeforeTaxesSet: bag(discounted),
+    unfulfilledDiscountedTotalSet: bag((line) => discountedPrice(line, unfulfilledQuantity(line))),
     unfulfilledOriginalTotalSet: bag(unshipped),
-    totalDiscountSet: bag(() => 0),
-    totalDiscount: scalar(() => 0),
+    totalDiscountSet: bag((line) => line.discount ?? 0),
+    totalDiscount: scalar((line) => line.discount ?? 0),
     taxLines: (line: OrderLine, _args: unknown, context: ResolverContext) => {
       const { currencyCode } = orderOfLine(line, context);
       return line.taxLines.map((tax) => taxView(tax, currencyCode));

@@ -37,10 +37,10 @@ export const orderMoneyFields: Record<string, FieldResolver> = {
   totalRefundedSet: bag((totals) => totals.refunded),
   totalOutstandingSet: bag((totals) => totals.outstanding),
   totalCapturableSet: bag(none),
-  totalDiscountsSet: bag(none),
-  currentTotalDiscountsSet: bag(none),
-  cartDiscountAmountSet: bag(none),
-  currentCartDiscountAmountSet: bag(none),
+  totalDiscountsSet: bag((totals) => totals.discount),
+  currentTotalDiscountsSet: bag((totals) => totals.discount),
+  cartDiscountAmountSet: bag((totals) => totals.discount),
+  currentCartDiscountAmountSet: bag((totals) => totals.discount),
   totalTipReceivedSet: bag(none),
   totalRefundedShippingSet: (order: Order, _args: unknown, context: ResolverContext) => {
     const { refunds } = shopOfContext(context).orders;

@@ -1,7 +1,13 @@
 import type { ResolverContext } from "#sandbox/contract.ts";
 import { shopOfContext } from "../../ids.ts";
 import { formatMoney, moneyBag } from "../../money.ts";
-import { currentQuantity, taxOf, totalsOf, unfulfilledQuantity } from "../order-totals.ts";
+import {
+  currentQuantity,
+  discountedPrice,
+  taxOf,
+  totalsOf,
+  unfulfilledQuantity,
+} from "../order-totals.ts";
 import type { Order, OrderLine, RefundLine } from "../state.ts";
 
 export interface SuggestArgs {
@@ -28,7 +34,10 @@ export function suggestedRefund(
   const bag = (amount: number) => moneyBag(amount, code);
   const { received, refunded, shipping } = totalsOf(order, shopOfContext(context).orders);
   const lines = linesOf(order, args);
-  const subtotal = lines.reduce((sum, { line, quantity }) => sum + line.unitPrice * quantity, 0);
+  const subtotal = lines.reduce(
+    (sum, { line, quantity }) => sum + discountedPrice(line, quantity),
+    0,
+  );
   const tax = lines.reduce((sum, { line, quantity }) => sum + taxShare(line, quantity), 0);
   const withShipping = args.suggestFullRefund || args.refundShipping ? shipping : 0;
   const most = received - refunded;
@@ -57,7 +66,7 @@ export function suggestedRefund(
         ? (shopOfContext(context).locations.get(each.locationId) ?? null)
         : null,
       priceSet: bag(each.line.unitPrice),
-      subtotalSet: bag(each.line.unitPrice * each.quantity),
+      subtotalSet: bag(discountedPrice(each.line, each.quantity)),
       totalTaxSet: bag(taxShare(each.line, each.quantity)),
     })),
     shipping: { amountSet: bag(withShipping), maximumRefundableSet: bag(shipping), taxSet: bag(0) },

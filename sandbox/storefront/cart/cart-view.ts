@@ -1,0 +1,196 @@
+import { connectionOf } from "#sandbox/shop/graphql/connection.ts";
+import type { ConnectionArgs } from "#sandbox/shop/graphql/connection.ts";
+import { isoTime } from "#sandbox/shop/ids.ts";
+import type { StorefrontContext } from "../execution/context.ts";
+import { currencyIn } from "../localization/context-for.ts";
+import { convert, money } from "../localization/price.ts";
+import type { Cart } from "../state.ts";
+import { attributeView } from "./answer.ts";
+import { addressesView, deliveryGroups } from "./delivery.ts";
+import { cartId } from "./find-cart.ts";
+import type { PricedCart, PricedLine, Reduction } from "./price-cart.ts";
+import { priceCart } from "./price-cart.ts";
+
+export function cartCurrency(context: Pick<StorefrontContext, "shop">, cart: Cart): string {
+  const { countryCode } = cart.buyer;
+  return countryCode === null ? context.shop.currencyCode : currencyIn(context.shop, countryCode);
+}
+
+function allocation(reduction: Reduction, currency: string, target = "LINE_ITEM") {
+  const { discount, amount } = reduction;
+  const value =
+    discount.kind === "amount"
+      ? money(amount, currency)
+      : {
+          __typename: "PricingPercentageValue",
+          percentage: discount.kind === "free_shipping" ? 100 : discount.value,
+        };
+  return {
+    __typename: "CartCodeDiscountAllocation",
+    code: discount.code,
+    discountedAmount: money(amount, currency),
+    targetType: target,
+    discountApplication: {
+      allocationMethod: discount.appliesTo === "order" ? "ACROSS" : "EACH",
+      targetSelection: discount.productIds.length > 0 ? "ENTITLED" : "ALL",
+      targetType: target,
+      value,
+    },
+  };
+}
+
+export function lineView(priced: PricedLine, currency: string) {
+  const { line, unit, compareAtUnit, subtotal, total } = priced;
+  const compared = compareAtUnit === null ? null : money(compareAtUnit, currency);
+  const amounts = {
+    subtotalAmount: money(subtotal, currency),
+    totalAmount: money(total, currency),
+  };
+  return {
+    __typename: "CartLine",
+    id: line.id,
+    quantity: line.quantity,
+    merchandise: priced.variant,
+    ...attributeView(line.attributes),
+    cost: {
+      ...amounts,
+      amountPerQuantity: money(unit, currency),
+      compareAtAmountPerQuantity: compared,
+    },
+    estimatedCost: { ...amounts, amount: money(unit, currency), compareAtAmount: compared },
+    discountAllocations: priced.reductions.map((each) => allocation(each, currency)),
+    sellingPlanAllocation: null,
+    parentRelationship: null,
+    instructions: { canRemove: true, canUpdateQuantity: true },
+  };
+}
+
+function costView({ currency, subtotal, total }: PricedCart) {
+  return {
+    subtotalAmount: money(subtotal, currency),
+    totalAmount: money(total, currency),
+    checkoutChargeAmount: money(subtotal, currency),
+    totalTaxAmount: null,
+    totalDutyAmount: null,
+    subtotalAmountEstimated: false,
+    totalAmountEstimated: true,
+    totalTaxAmountEstimated: false,
+    totalDutyAmountEstimated: false,
+  };
+}
+
+/** How far the cart's gift cards go, in order, in the shop's smallest unit. */
+export function giftCardsUsed(context: Pick<StorefrontContext, "state">, cart: Cart, due: number) {
+  let left = due;
+  return cart.giftCardIds.flatMap((id) => {
+    const card = context.state.giftCards.find((each) => each.id === id);
+    if (!card) return [];
+    const used = Math.min(left, card.balance);
+    left -= used;
+    return [{ card, used }];
+  });
+}
+
+function giftCardsView(context: StorefrontContext, cart: Cart, priced: PricedCart) {
+  const { shop } = context;
+  const due = convert(priced.total, priced.currency, shop.currencyCode);
+  return giftCardsUsed(context, cart, due).map(({ card, used }) => {
+    const own = (minor: number) => money(minor, shop.currencyCode);
+    const presented = convert(used, shop.currencyCode, priced.currency);
+    return {
+      id: card.id,
+      lastCharacters: card.code.slice(-4),
+      balance: own(card.balance),
+      balanceV2: own(card.balance),
+      amountUsed: own(used),
+      amountUsedV2: own(used),
+      presentmentAmountUsed: money(presented, priced.currency),
+    };
+  });
+}
+
+function buyerView({ buyer }: Cart) {
+  return {
+    email: buyer.email,
+    phone: buyer.phone,
+    countryCode: buyer.countryCode,
+    customer: null,
+    purchasingCompany: null,
+    preferences: buyer.preferences,
+    deliveryAddressPreferences: [],
+  };
+}
+
+function metafieldView(cart: Cart) {
+  const find = ({ key }: { key: string }) => {
+    const found = cart.metafields.find((each) => each.key === key);
+    return found ? cartMetafield(cart, found) : null;
+  };
+  return {
+    metafield: find,
+    metafields: (args: { identifiers: { key: string }[] }) => args.identifiers.map(find),
+  };
+}
+
+export function cartMetafield(cart: Cart, { key, type, value, at }: Cart["metafields"][number]) {
+  return {
+    __typename: "Metafield",
+    id: `gid://shopify/Metafield/${cart.token}-${key}`,
+    namespace: "app",
+    description: null,
+    createdAt: isoTime(at),
+    updatedAt: isoTime(at),
+    reference: null,
+    references: null,
+    ...{ key, type, value },
+  };
+}
+
+/** Keeps the cart's own order, and gives its cursors something to go on from. */
+function placeIn(lines: readonly { id: string }[]): (line: { id: string }) => number {
+  const places = new Map(lines.map(({ id }, index) => [id, index]));
+  return ({ id }) => places.get(id) ?? 0;
+}
+
+/** A cart as the API shows it, priced at this moment. */
+export function cartView(context: StorefrontContext, cart: Cart) {
+  const { shop, state, world } = context;
+  const currency = cartCurrency(context, cart);
+  const priced = priceCart({ shop, state, currency, now: world.clock.now() }, cart);
+  const lines = priced.lines.map((line) => lineView(line, currency));
+  const shippingOff = priced.freeShipping && {
+    discount: priced.freeShipping,
+    amount: priced.shipping,
+  };
+  return {
+    __typename: "Cart",
+    id: cartId(cart),
+    checkoutUrl: `${context.storeUrl}/cart/c/${cart.token}?key=${cart.key}`,
+    createdAt: isoTime(cart.createdAt),
+    updatedAt: isoTime(cart.updatedAt),
+    note: cart.note ?? "",
+    totalQuantity: cart.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    ...attributeView(cart.attributes),
+    ...metafieldView(cart),
+    lines: (args: ConnectionArgs) =>
+      connectionOf(lines, args, { idOf: ({ id }) => id, sortBy: placeIn(lines) }),
+    cost: costView(priced),
+    estimatedCost: costView(priced),
+    buyerIdentity: buyerView(cart),
+    discountCodes: priced.codes.map(({ code, applicable }) => ({ code, applicable })),
+    discountAllocations: [
+      ...priced.reductions.map((each) => allocation(each, currency)),
+      ...(shippingOff ? [allocation(shippingOff, currency, "SHIPPING_LINE")] : []),
+    ],
+    appliedGiftCards: () => giftCardsView(context, cart, priced),
+    delivery: addressesView(cart),
+    deliveryGroups: (args: ConnectionArgs) =>
+      connectionOf(
+        deliveryGroups(context, cart, { lines, shipping: priced.shipping, currency }),
+        args,
+        {
+          idOf: ({ id }) => id,
+        },
+      ),
+  };
+}
