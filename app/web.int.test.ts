@@ -273,6 +273,19 @@ describe("pages", () => {
     expect(html).toContain("A shop with a rather long name");
   });
 
+  it("promise nothing of an order that was rejected or is not to be shipped yet", async () => {
+    const of = { app: "factory", shop: FACTORY } as const;
+    const pageOf = async (order: string) =>
+      (await openPage({ ...of, path: `/orders/${order}` })).text();
+    const rejected = await pageOf("supply-000010");
+    expect(rejected).toContain("Nothing was shipped.");
+    expect(rejected).not.toContain("It enters your Shopify orders");
+    const held = await pageOf("supply-000001");
+    expect(held).toContain("It enters your Shopify orders once it is accepted.");
+    expect(held).not.toContain("Ship here");
+    expect(await pageOf("supply-000004")).toContain("Ship here");
+  });
+
   it("find an offer by its barcode and say how its listing stands", async () => {
     await web.database.db
       .updateTable("Item")

@@ -7,7 +7,7 @@ import { useFormat } from "../text/use-format.ts";
 import { HoldBanner } from "./hold-banner.tsx";
 import { LinesCard, ParcelsCard, TimelineCard } from "./order-parts.tsx";
 import { ShipCard } from "./ship-card.tsx";
-import type { ShownOrderDetails } from "./shown-order.ts";
+import { BEFORE_ROUTED, NEVER_SHIPS, type ShownOrderDetails } from "./shown-order.ts";
 
 const SHIPPABLE = new Set(["accepted", "routed", "packed"]);
 const HOLDABLE = new Set(["held", "requested"]);
@@ -32,7 +32,7 @@ export function FactoryOrderScreen({ order }: { order: ShownOrderDetails }) {
             <GraceBanner order={order} />
             <LinesCard lines={order.lines} />
             {SHIPPABLE.has(order.state) ? <ShipCard lines={order.lines} /> : null}
-            <ParcelsCard parcels={order.parcels} emptyText={t("orders:noParcels.factory")} />
+            <ParcelsCard parcels={order.parcels} emptyText={t(noParcelsText(order.state))} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
@@ -55,9 +55,7 @@ export function FactoryOrderScreen({ order }: { order: ShownOrderDetails }) {
                     defaultValue: order.financialStatus,
                   })}
                 </Text>
-                <Text as="p" tone="subdued">
-                  {t(order.isRouted ? "orders:routed" : "orders:notRouted")}
-                </Text>
+                <RouteText order={order} />
                 <OrderActions order={order} />
               </BlockStack>
             </Card>
@@ -66,6 +64,23 @@ export function FactoryOrderScreen({ order }: { order: ShownOrderDetails }) {
         </Layout.Section>
       </Layout>
     </Page>
+  );
+}
+
+function noParcelsText(state: string): string {
+  if (SHIPPABLE.has(state)) return "orders:noParcels.factory";
+  return NEVER_SHIPS.has(state) ? "orders:noParcels.never" : "orders:noParcels.before";
+}
+
+/** Where the order to ship is; the brand store's own orders never go anywhere else. */
+function RouteText({ order }: { order: ShownOrderDetails }) {
+  const { t } = useTranslation();
+  if (order.kind !== "reseller" || (!order.isRouted && !BEFORE_ROUTED.has(order.state)))
+    return null;
+  return (
+    <Text as="p" tone="subdued">
+      {t(order.isRouted ? "orders:routed" : "orders:notRouted")}
+    </Text>
   );
 }
 

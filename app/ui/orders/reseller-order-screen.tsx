@@ -6,7 +6,7 @@ import { StateBadge } from "../text/state-badge.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { HoldBanner } from "./hold-banner.tsx";
 import { LinesCard, ParcelsCard, TimelineCard } from "./order-parts.tsx";
-import type { ShownOrderDetails } from "./shown-order.ts";
+import { NEVER_SHIPS, type ShownOrderDetails } from "./shown-order.ts";
 
 const UNPAID = new Set(["PENDING", "AUTHORIZED", "EXPIRED", "VOIDED"]);
 
@@ -25,7 +25,14 @@ export function ResellerOrderScreen({ order }: { order: ShownOrderDetails }) {
           <BlockStack gap="400">
             <HoldBanner state={order.state} reason={order.reason} viewer="reseller" />
             <RequestBanner order={order} />
-            <ParcelsCard parcels={order.parcels} emptyText={t("orders:noParcels.reseller")} />
+            <ParcelsCard
+              parcels={order.parcels}
+              emptyText={t(
+                NEVER_SHIPS.has(order.state)
+                  ? "orders:noParcels.never"
+                  : "orders:noParcels.reseller",
+              )}
+            />
             <LinesCard lines={order.lines} currency={order.factoryCurrency} />
           </BlockStack>
         </Layout.Section>

@@ -45,3 +45,15 @@ export interface ShownOrderDetails extends ShownOrder {
   parcels: ShownParcel[];
   transitions: ShownTransition[];
 }
+
+/** From these states nothing is ever shipped. */
+export const NEVER_SHIPS: ReadonlySet<string> = new Set(["rejected", "cancelled"]);
+
+/** In these states an order has not yet had to enter the factory's own orders. */
+export const BEFORE_ROUTED: ReadonlySet<string> = new Set([
+  "seen",
+  "held",
+  "requested",
+  "accepted",
+  "on_hold",
+]);
