@@ -40,6 +40,15 @@ export function isFault(error: unknown, ...codes: string[]): error is Fault {
   return error instanceof Fault && (codes.length === 0 || codes.includes(error.code));
 }
 
+/** The database refused the values themselves; its other errors may pass. */
+const REFUSED_VALUES = /^(SQLITE_CONSTRAINT|23\d{3}$)/;
+
+/** True for what no later try mends: a bug of ours, or rows that cannot be. Faults are the world's. */
+export function isBug(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof Fault) return false;
+  return !("code" in error) || REFUSED_VALUES.test(String(error.code));
+}
+
 /** One line about an unknown error, for rows that a person reads. */
 export function describeError(error: unknown): string {
   if (error instanceof Fault) return `${error.code}: ${error.message}`;

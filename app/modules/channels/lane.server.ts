@@ -8,6 +8,8 @@ import { readStoredWrite } from "./stored-write.ts";
 
 /** Calls of one lane that may be under way at once, however full the bucket. */
 const IN_FLIGHT_MAX = 40;
+/** Of so many calls one serves the oldest levels, whatever is urgent. */
+const OLDEST_EVERY = 8;
 
 export interface Lane {
   /** There may be something to write. */
@@ -23,6 +25,7 @@ export interface Lane {
  */
 export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
   let inFlight = 0;
+  let turn = 0;
   let pumping = false;
   let wanted = false;
   let stopped = false;
@@ -60,7 +63,7 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
     while (inFlight < IN_FLIGHT_MAX && !stopped) {
       const room = deps.writer.room(ref);
       if (room.calls <= 0) return later(Math.max(room.waitMs, 1));
-      const batch = (await nextResend()) ?? (await makeBatch(deps, ref));
+      const batch = (await nextResend()) ?? (await makeNext());
       if (!batch) return;
       inFlight += 1;
       underWay.add(batch.id);
@@ -94,6 +97,12 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
     return { id: first.id, write: readStoredWrite(first.variables) };
   }
 
+  /** Decides the next call; every so often the oldest levels come first, however many urgent ones there are. */
+  function makeNext(): Promise<StoredBatch | null> {
+    turn = (turn + 1) % OLDEST_EVERY;
+    return makeBatch(deps, ref, turn === 0 ? "oldest" : "urgent");
+  }
+
   async function send(batch: StoredBatch): Promise<void> {
     try {
       await attempt(deps, ref, batch);
@@ -101,6 +110,9 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
       deps.log.error(
         { ...ref, batchId: batch.id, error: describeError(error) },
         "batch could not be settled",
+      );
+      await postpone(deps, batch.id).catch((failed: unknown) =>
+        deps.log.error({ ...ref, error: describeError(failed) }, "batch could not be put off"),
       );
     }
   }
@@ -122,6 +134,18 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
       timer?.cancel();
     },
   };
+}
+
+/** It is not sent again at once, and again: the lane has others to send. */
+async function postpone(deps: ChannelsDeps, batchId: string): Promise<void> {
+  await deps.database.write(async (tx) => {
+    await tx
+      .updateTable("WriteBatch")
+      .set({ retryAt: deps.clock.now() + deps.settings.retryMaxMs })
+      .where("id", "=", batchId)
+      .where("state", "=", "open")
+      .execute();
+  });
 }
 
 /** Notes the attempt, sends the same bytes under the same key, and books what the answer settles. */

@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { isBug } from "#app/kernel/fault.ts";
+import { groupBy } from "#app/kernel/group.ts";
 import { balanceOf, exposureOf, raise, type EscrowChannel } from "#app/modules/escrow/index.ts";
 import {
   changeReserves,
@@ -11,19 +12,20 @@ import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { planLevel, type LevelMove } from "./plan-level.ts";
+import {
+  byAge,
+  byUrgency,
+  exposureAt,
+  pick,
+  readCandidates,
+  type Candidate,
+  type FirstServed,
+} from "./pick-levels.server.ts";
 import type { LaneRef, StockWrite } from "./ports.ts";
-import { ROWS_PER_CALL } from "./settings.ts";
+import { noteSetAside } from "./set-aside.server.ts";
 
-/** Levels looked at to fill one call: some turn out to have nothing to do. */
-const CANDIDATES_MAX = 400;
-/** A call in the factory's shop moves one item, so only the oldest few compete for it. */
-const FACTORY_CANDIDATES_MAX = 40;
-/** How many of those are locked and loaded for it: the first may find nothing free. */
-const FACTORY_PICKED_MAX = 3;
 /** Rounds of picking in one transaction; each clears the levels that had nothing to do. */
 const ROUNDS_MAX = 40;
-
-type Candidate = Awaited<ReturnType<typeof readCandidates>>[number];
 
 interface PlannedMove {
   level: Candidate;
@@ -41,15 +43,65 @@ export interface StoredBatch {
  * raises, nearly sold out before ample, oldest first. A raise moves its units from free to exposure in
  * the same transaction. Null when the lane has nothing to write.
  */
-export async function makeBatch(deps: ChannelsDeps, lane: LaneRef): Promise<StoredBatch | null> {
-  return deps.database.write(async (tx) => {
-    for (let round = 0; round < ROUNDS_MAX; round += 1) {
-      const picked = pick(lane, await readCandidates(tx, deps, { lane }));
-      if (picked.length === 0) return null;
-      const batch = await makeOf(tx, deps, { lane, picked });
+export async function makeBatch(
+  deps: ChannelsDeps,
+  lane: LaneRef,
+  first: FirstServed = "urgent",
+): Promise<StoredBatch | null> {
+  try {
+    return await deps.database.write(async (tx) => {
+      for (let round = 0; round < ROUNDS_MAX; round += 1) {
+        const picked = pick(lane, await readCandidates(tx, deps, { lane }), first);
+        if (picked.length === 0) return null;
+        const batch = await makeOf(tx, deps, { lane, picked, first });
+        if (batch) return batch;
+      }
+      return null;
+    });
+  } catch (error) {
+    if (!isBug(error)) throw error;
+    return makeBesideBroken(deps, lane, first);
+  }
+}
+
+/** Nothing can be decided about one of the items: its levels are parked, and the others are written. */
+async function makeBesideBroken(
+  deps: ChannelsDeps,
+  lane: LaneRef,
+  first: FirstServed,
+): Promise<StoredBatch | null> {
+  const waiting = pick(lane, await readCandidates(deps.database.db, deps, { lane }), first);
+  for (const picked of groupBy(waiting, (level) => level.itemId).values()) {
+    try {
+      const batch = await deps.database.write((tx) => makeOf(tx, deps, { lane, picked, first }));
       if (batch) return batch;
+    } catch (error) {
+      if (!isBug(error)) throw error;
+      await park(deps, picked, error);
     }
-    return null;
+  }
+  return null;
+}
+
+async function park(
+  deps: ChannelsDeps,
+  levels: readonly Candidate[],
+  error: unknown,
+): Promise<void> {
+  const [level] = levels;
+  if (!level) return;
+  const { itemId: id, factoryId } = level;
+  await deps.database.write(async (tx) => {
+    await tx
+      .updateTable("Level")
+      .set({ state: "parked", problem: "undecidable", dirtySince: null })
+      .where(
+        "id",
+        "in",
+        levels.map((one) => one.id),
+      )
+      .execute();
+    await noteSetAside(tx, deps, { item: { id, factoryId }, doing: "write", error });
   });
 }
 
@@ -57,7 +109,7 @@ export async function makeBatch(deps: ChannelsDeps, lane: LaneRef): Promise<Stor
 async function makeOf(
   tx: Tx,
   deps: ChannelsDeps,
-  of: { lane: LaneRef; picked: readonly Candidate[] },
+  of: { lane: LaneRef; picked: readonly Candidate[]; first: FirstServed },
 ): Promise<StoredBatch | null> {
   const { lane, picked } = of;
   const items = uniqueItems(picked);
@@ -71,97 +123,8 @@ async function makeOf(
   const escrow = await loadEscrow(tx, items);
   const channels = await loadAllChannels(tx, items);
   const planned = await decideMoves(tx, deps, { candidates, escrow, channels });
-  const chosen = chooseCall(planned);
+  const chosen = chooseCall(planned, of.first);
   return chosen.length === 0 ? null : storeBatch(tx, deps, lane, { chosen, escrow });
-}
-
-/** The levels most worth a call, before their items are locked; the lock may show them otherwise. */
-function pick(lane: LaneRef, candidates: readonly Candidate[]): Candidate[] {
-  const lowersFirst = [...candidates].sort(
-    (a, b) => Number(isLower(b)) - Number(isLower(a)) || byUrgency(a, b),
-  );
-  return lowersFirst.slice(0, lane.app === "factory" ? FACTORY_PICKED_MAX : ROWS_PER_CALL);
-}
-
-function isLower(level: Candidate): boolean {
-  return exposureAt(level, level.exposure ?? 0) > level.target;
-}
-
-/** At one of the factory's locations the level's own value stands for its share of the exposure. */
-function exposureAt(level: Candidate, ofChannel: number): number {
-  return level.channelKind === "brand" ? level.known : ofChannel;
-}
-
-function byUrgency(a: Candidate, b: Candidate): number {
-  return Math.min(a.known, 10) - Math.min(b.known, 10) || (a.dirtySince ?? 0) - (b.dirtySince ?? 0);
-}
-
-function readCandidates(
-  tx: Tx,
-  deps: ChannelsDeps,
-  { lane, levelIds }: { lane: LaneRef; levelIds?: readonly string[] },
-) {
-  const now = deps.clock.now();
-  return (
-    tx
-      .selectFrom("Level")
-      .innerJoin("Item", "Item.id", "Level.itemId")
-      .innerJoin("Channel", "Channel.id", "Level.channelId")
-      .leftJoin("StockBalance", (join) =>
-        join
-          .onRef("StockBalance.itemId", "=", "Level.itemId")
-          .on("StockBalance.kind", "=", "stock")
-          .on(
-            "StockBalance.account",
-            "=",
-            sql<string>`'exposure:' || ${sql.ref("Level.channelId")}`,
-          ),
-      )
-      .leftJoin("WriteIntent", (join) =>
-        join.onRef("WriteIntent.levelId", "=", "Level.id").on("WriteIntent.state", "=", "open"),
-      )
-      .leftJoin("ItemLocation", (join) =>
-        join
-          .onRef("ItemLocation.itemId", "=", "Level.itemId")
-          .onRef("ItemLocation.locationId", "=", "Level.locationId"),
-      )
-      .select([
-        "Level.id",
-        "Level.itemId",
-        "Level.channelId",
-        "Level.factoryId",
-        "Level.inventoryItemGid",
-        "Level.locationGid",
-        "Level.locationId",
-        "Level.target",
-        "Level.known",
-        "Level.dirtySince",
-        "Level.state",
-        "Item.policy",
-        "ItemLocation.reserved",
-        "Channel.kind as channelKind",
-        "StockBalance.units as exposure",
-      ])
-      .where("Level.shopId", "=", lane.shopId)
-      .where("Level.app", "=", lane.app)
-      .where("Level.dirtySince", "is not", null)
-      .where("WriteIntent.id", "is", null)
-      .$if(levelIds !== undefined, (query) => query.where("Level.id", "in", levelIds ?? []))
-      // What Shopify refused for a reason of its own waits for a person.
-      .where("Level.state", "!=", "parked")
-      // A level whose read is due is read before it is written again, so that a hot level is not
-      // starved of the only thing that frees its units; but it never waits longer than two lives.
-      .where((where) =>
-        where.or([
-          where("Level.readSince", "is", null),
-          where("Level.readAt", ">", now),
-          where("Level.readAt", "<", now - 2 * deps.settings.requestLifeMs),
-        ]),
-      )
-      .orderBy("Level.dirtySince")
-      .limit(lane.app === "factory" ? FACTORY_CANDIDATES_MAX : CANDIDATES_MAX)
-      .execute()
-  );
 }
 
 function uniqueItems(candidates: readonly Candidate[]): { id: string; factoryId: string }[] {
@@ -230,10 +193,13 @@ async function askRead(tx: Tx, deps: ChannelsDeps, levelIds: readonly string[]):
 }
 
 /** Lowers go first and alone: one stale row refuses its whole call, and no raise should suffer that. */
-function chooseCall(planned: readonly PlannedMove[]): PlannedMove[] {
-  const lowers = planned.filter(({ move }) => move.kind === "lower");
-  const kind = lowers.length > 0 ? lowers : planned;
-  return [...kind].sort((a, b) => byUrgency(a.level, b.level));
+function chooseCall(planned: readonly PlannedMove[], first: FirstServed): PlannedMove[] {
+  const order = first === "oldest" ? byAge : byUrgency;
+  const sorted = [...planned].sort((a, b) => order(a.level, b.level));
+  const lowers = sorted.filter(({ move }) => move.kind === "lower");
+  const raises = sorted.filter(({ move }) => move.kind === "raise");
+  if (first === "oldest") return sorted[0]?.move.kind === "lower" ? lowers : raises;
+  return lowers.length > 0 ? lowers : raises;
 }
 
 async function storeBatch(

@@ -1,3 +1,4 @@
+import { isBug } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
 import {
   balanceOf,
@@ -20,9 +21,11 @@ import {
   saveEscrow,
   type EscrowItem,
 } from "#app/modules/escrow/index.server.ts";
-import type { Tx } from "#app/platform/db/database.server.ts";
+import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import type { LaneRef } from "./ports.ts";
+import { noteSetAside } from "./set-aside.server.ts";
 import { splitBrandTarget } from "./split-brand-target.ts";
 
 /** Items planned in one transaction. */
@@ -43,52 +46,71 @@ type ChannelRow =
  * Gives every level of the items that changed its target, and marks those whose exposure differs.
  * Answers the lanes that have something to do now, and whether more items wait.
  */
-export async function planTargets(
-  deps: ChannelsDeps,
-): Promise<{ lanes: { shopId: string; app: string }[]; more: boolean }> {
-  return deps.database.write(async (tx) => {
-    const items = await readDirtyItems(tx);
-    if (items.length === 0) return { lanes: [], more: false };
-    await lockItems(
-      tx,
-      deps.database.dialect,
-      items.map((item) => item.id),
-    );
-    const escrow = await loadEscrow(tx, items);
-    const levels = groupBy(await readLevels(tx, items), (level) => level.itemId);
-    const rates = await readRates(tx, items);
-    const lanes = new Map<string, { shopId: string; app: string }>();
-    for (const [factoryId, ofFactory] of groupBy(items, (item) => item.factoryId)) {
-      const channels = await loadChannels(tx, factoryId);
-      for (const item of ofFactory) {
-        const state = escrow.get(item.id);
-        if (!state) continue;
-        const { missing } = settleLocks(state.books, {
-          safety: item.safetyTarget,
-          dedicated: state.dedicated,
-          channels: [...channels.values()],
-          cause: `locks:${item.id}:${deps.clock.newId()}`,
-        });
-        const plan = { item, state, channels, rates, missing, levels: levels.get(item.id) ?? [] };
-        for (const lane of await writeTargets(tx, deps, plan))
-          lanes.set(`${lane.app} ${lane.shopId}`, lane);
-      }
-    }
-    await saveEscrow(tx, escrow.values(), deps.clock.now());
-    await tx
-      .updateTable("Item")
-      .set({ planDirtyAt: null })
-      .where(
-        "id",
-        "in",
-        items.map((item) => item.id),
-      )
-      .execute();
-    return { lanes: [...lanes.values()], more: items.length === ITEMS_MAX };
-  });
+export async function planTargets(deps: ChannelsDeps): Promise<Planned> {
+  try {
+    return await deps.database.write(async (tx) => planItems(tx, deps, await readDirtyItems(tx)));
+  } catch (error) {
+    if (!isBug(error)) throw error;
+    return planOneByOne(deps);
+  }
 }
 
-function readDirtyItems(tx: Tx) {
+interface Planned {
+  lanes: LaneRef[];
+  more: boolean;
+}
+
+async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]): Promise<Planned> {
+  if (items.length === 0) return { lanes: [], more: false };
+  const ids = items.map((item) => item.id);
+  await lockItems(tx, deps.database.dialect, ids);
+  const escrow = await loadEscrow(tx, items);
+  const levels = groupBy(await readLevels(tx, items), (level) => level.itemId);
+  const rates = await readRates(tx, items);
+  const lanes = new Map<string, LaneRef>();
+  for (const [factoryId, ofFactory] of groupBy(items, (item) => item.factoryId)) {
+    const channels = await loadChannels(tx, factoryId);
+    for (const item of ofFactory) {
+      const state = escrow.get(item.id);
+      if (!state) continue;
+      const { missing } = settleLocks(state.books, {
+        safety: item.safetyTarget,
+        dedicated: state.dedicated,
+        channels: [...channels.values()],
+        cause: `locks:${item.id}:${deps.clock.newId()}`,
+      });
+      const plan = { item, state, channels, rates, missing, levels: levels.get(item.id) ?? [] };
+      for (const lane of await writeTargets(tx, deps, plan))
+        lanes.set(`${lane.app} ${lane.shopId}`, lane);
+    }
+  }
+  await saveEscrow(tx, escrow.values(), deps.clock.now());
+  await tx.updateTable("Item").set({ planDirtyAt: null }).where("id", "in", ids).execute();
+  return { lanes: [...lanes.values()], more: items.length === ITEMS_MAX };
+}
+
+/** One of the items cannot be planned: the others are, and it waits until something of it changes. */
+async function planOneByOne(deps: ChannelsDeps): Promise<Planned> {
+  const waiting = await readDirtyItems(deps.database.db);
+  const lanes: LaneRef[] = [];
+  for (const item of waiting) {
+    try {
+      const planned = await deps.database.write(async (tx) =>
+        planItems(tx, deps, await readDirtyItems(tx, item.id)),
+      );
+      lanes.push(...planned.lanes);
+    } catch (error) {
+      if (!isBug(error)) throw error;
+      await deps.database.write(async (tx) => {
+        await tx.updateTable("Item").set({ planDirtyAt: null }).where("id", "=", item.id).execute();
+        await noteSetAside(tx, deps, { item, doing: "plan", error });
+      });
+    }
+  }
+  return { lanes, more: waiting.length === ITEMS_MAX };
+}
+
+function readDirtyItems(tx: Db | Tx, itemId?: string) {
   return tx
     .selectFrom("Item")
     .select([
@@ -102,6 +124,7 @@ function readDirtyItems(tx: Tx) {
       "state",
     ])
     .where("planDirtyAt", "is not", null)
+    .$if(itemId !== undefined, (query) => query.where("id", "=", itemId ?? ""))
     .orderBy("planDirtyAt")
     .limit(ITEMS_MAX)
     .execute();

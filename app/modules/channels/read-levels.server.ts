@@ -1,3 +1,4 @@
+import { isBug } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
 import {
   balanceOf,
@@ -26,6 +27,7 @@ import {
 } from "./find-lost-moves.server.ts";
 import { noteDrift } from "./note-drift.server.ts";
 import type { LaneRef, SampledItem } from "./ports.ts";
+import { noteSetAside } from "./set-aside.server.ts";
 import {
   availableOf,
   committedOf,
@@ -38,6 +40,8 @@ import {
 const ITEMS_PER_READ = 40;
 /** How often a sample may lack units that open orders should commit, before it is believed. */
 const SHORT_SAMPLES_MAX = 3;
+/** When an item is read again whose read could not be booked. */
+const BROKEN_AGAIN_MS = 10 * 60_000;
 
 type LevelRow = Awaited<ReturnType<typeof readDueLevels>>[number];
 
@@ -224,12 +228,16 @@ function splitByCommitted(
 }
 
 /** They are tried again a little later. */
-async function postpone(deps: ChannelsDeps, levels: readonly { id: string }[]): Promise<void> {
+async function postpone(
+  deps: ChannelsDeps,
+  levels: readonly { id: string }[],
+  waitMs = deps.settings.explainMs,
+): Promise<void> {
   const ids = levels.map((level) => level.id);
   await deps.database.write(async (tx) => {
     await tx
       .updateTable("Level")
-      .set({ readAt: deps.clock.now() + deps.settings.explainMs })
+      .set({ readAt: deps.clock.now() + waitMs })
       .where("id", "in", ids)
       .where("readSince", "is not", null)
       .execute();
@@ -244,6 +252,40 @@ interface Sampled {
 }
 
 async function book(reading: Reading, units: readonly ReadUnit[], sampled: Sampled): Promise<void> {
+  try {
+    await bookTogether(reading, units, sampled);
+  } catch (error) {
+    if (!isBug(error)) throw error;
+    await bookOneByOne(reading, units, sampled);
+  }
+}
+
+/** One of the items cannot be booked: the others are, and it is read again after a while. */
+async function bookOneByOne(
+  reading: Reading,
+  units: readonly ReadUnit[],
+  sampled: Sampled,
+): Promise<void> {
+  const { deps } = reading;
+  for (const unit of units) {
+    try {
+      await bookTogether(reading, [unit], sampled);
+    } catch (error) {
+      if (!isBug(error)) throw error;
+      const { itemId: id, factoryId } = unit;
+      await postpone(deps, unit.levels, BROKEN_AGAIN_MS);
+      await deps.database.write((tx) =>
+        noteSetAside(tx, deps, { item: { id, factoryId }, doing: "read", error }),
+      );
+    }
+  }
+}
+
+async function bookTogether(
+  reading: Reading,
+  units: readonly ReadUnit[],
+  sampled: Sampled,
+): Promise<void> {
   const { deps } = reading;
   await deps.database.write(async (tx) => {
     const itemIds = units.map((unit) => unit.itemId);

@@ -15,10 +15,12 @@ import {
   saveEscrow,
   type EscrowItem,
 } from "#app/modules/escrow/index.server.ts";
+import { isBug } from "#app/kernel/fault.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import type { WriteAnswer } from "./ports.ts";
+import { noteSetAside } from "./set-aside.server.ts";
 
 /** How a batch ended: applied, certainly never applied, or unknown with its key too old to ask again. */
 export type BatchOutcome = "ok" | "refused" | "expired";
@@ -41,46 +43,106 @@ export async function settleBatch(
   deps: ChannelsDeps,
   batchId: string,
   outcome: BatchOutcome,
-  problems: Extract<WriteAnswer, { kind: "refused" }>["rows"] = [],
+  problems: Problems = [],
 ): Promise<void> {
-  await deps.database.write(async (tx) => {
-    const now = deps.clock.now();
-    const settled = await tx
-      .updateTable("WriteBatch")
-      .set({ state: "settled", outcome, settledAt: now, unansweredAt: null })
-      .where("id", "=", batchId)
-      .where("state", "=", "open")
-      .executeTakeFirst();
-    if (settled.numUpdatedRows === 0n) return;
-    const intents = await readIntents(tx, batchId);
-    const items = [
-      ...new Map(
-        intents.map((row) => [row.itemId, { id: row.itemId, factoryId: row.factoryId }]),
-      ).values(),
-    ];
-    await lockItems(
-      tx,
-      deps.database.dialect,
-      items.map((item) => item.id),
-    );
-    const escrow = await loadEscrow(tx, items);
-    const settling = { deps, tx, now, ...(await loadTerms(tx, deps, items)) };
-    for (const [index, intent] of intents.entries()) {
-      const problem = problems.find((row) => row.index === index)?.code ?? null;
-      await settleIntent(settling, { intent, item: escrow.get(intent.itemId), outcome, problem });
-    }
-    await saveEscrow(tx, escrow.values(), now);
-    // Their free units may have changed: the allocator looks at them again.
-    await markForPlanning(
-      tx,
-      items.map((item) => item.id),
-      now,
-    );
-  });
+  const answered = { outcome, problems };
+  try {
+    await deps.database.write(async (tx) => {
+      if (!(await closeBatch(tx, deps, { batchId, outcome }))) return;
+      await settleIntents(tx, deps, { ...answered, intents: await readIntents(tx, batchId) });
+    });
+  } catch (error) {
+    if (!isBug(error)) throw error;
+    await settleOneByOne(deps, batchId, answered);
+  }
 }
 
-function readIntents(tx: Tx, batchId: string) {
-  return tx
+type Problems = Extract<WriteAnswer, { kind: "refused" }>["rows"];
+
+interface Answered {
+  outcome: BatchOutcome;
+  problems: Problems;
+}
+
+/** False when another worker closed it meanwhile. */
+async function closeBatch(
+  tx: Tx,
+  deps: ChannelsDeps,
+  { batchId, outcome }: { batchId: string; outcome: BatchOutcome },
+): Promise<boolean> {
+  const closed = await tx
+    .updateTable("WriteBatch")
+    .set({ state: "settled", outcome, settledAt: deps.clock.now(), unansweredAt: null })
+    .where("id", "=", batchId)
+    .where("state", "=", "open")
+    .executeTakeFirst();
+  return closed.numUpdatedRows > 0n;
+}
+
+/**
+ * One of the items cannot be booked: the others are. Of that one nobody knows what became of its write,
+ * so that its units stay exposed until a fenced read, as those of a key that grew too old.
+ */
+async function settleOneByOne(
+  deps: ChannelsDeps,
+  batchId: string,
+  answered: Answered,
+): Promise<void> {
+  const all = await deps.database.write((tx) => readIntents(tx, batchId));
+  for (const { id, factoryId } of uniqueItems(all)) {
+    // Read anew each time: what another worker settled meanwhile is not open any more.
+    const ofItem = async (tx: Tx): Promise<IntentRow[]> =>
+      (await readIntents(tx, batchId)).filter((intent) => intent.itemId === id);
+    try {
+      await deps.database.write(async (tx) =>
+        settleIntents(tx, deps, { ...answered, intents: await ofItem(tx) }),
+      );
+    } catch (error) {
+      if (!isBug(error)) throw error;
+      await deps.database.write(async (tx) => {
+        for (const intent of await ofItem(tx)) {
+          await closeIntent(tx, intent, { state: "expired", error: "undecidable" });
+          await settleExpired({ deps, tx, now: deps.clock.now() }, intent);
+        }
+        await noteSetAside(tx, deps, { item: { id, factoryId }, doing: "settle", error });
+      });
+    }
+  }
+  await deps.database.write((tx) => closeBatch(tx, deps, { batchId, outcome: answered.outcome }));
+}
+
+function uniqueItems(intents: readonly IntentRow[]): { id: string; factoryId: string }[] {
+  return [
+    ...new Map(
+      intents.map((row) => [row.itemId, { id: row.itemId, factoryId: row.factoryId }]),
+    ).values(),
+  ];
+}
+
+async function settleIntents(
+  tx: Tx,
+  deps: ChannelsDeps,
+  of: Answered & { intents: readonly IntentRow[] },
+): Promise<void> {
+  const { intents, outcome, problems } = of;
+  const now = deps.clock.now();
+  const items = uniqueItems(intents);
+  const itemIds = items.map((item) => item.id);
+  await lockItems(tx, deps.database.dialect, itemIds);
+  const escrow = await loadEscrow(tx, items);
+  const settling = { deps, tx, now, ...(await loadTerms(tx, deps, items)) };
+  for (const intent of intents) {
+    const problem = problems.find((row) => row.index === intent.index)?.code ?? null;
+    await settleIntent(settling, { intent, item: escrow.get(intent.itemId), outcome, problem });
+  }
+  await saveEscrow(tx, escrow.values(), now);
+  // Their free units may have changed: the allocator looks at them again.
+  await markForPlanning(tx, itemIds, now);
+}
+
+/** The open intents of a batch, each with its row's place in the call. */
+async function readIntents(tx: Tx, batchId: string) {
+  const rows = await tx
     .selectFrom("WriteIntent")
     .innerJoin("Level", "Level.id", "WriteIntent.levelId")
     .select([
@@ -92,6 +154,7 @@ function readIntents(tx: Tx, batchId: string) {
       "WriteIntent.units",
       "WriteIntent.fromUnits",
       "WriteIntent.dirtySince",
+      "WriteIntent.state",
       "Level.factoryId",
       "Level.target",
       "Level.known",
@@ -100,9 +163,17 @@ function readIntents(tx: Tx, batchId: string) {
       "Level.readSince",
     ])
     .where("WriteIntent.batchId", "=", batchId)
-    .where("WriteIntent.state", "=", "open")
     .orderBy("WriteIntent.id")
     .execute();
+  return rows.map((row, index) => ({ ...row, index })).filter((row) => row.state === "open");
+}
+
+async function closeIntent(
+  tx: Tx,
+  { id }: IntentRow,
+  change: { state: string; error: string | null },
+): Promise<void> {
+  await tx.updateTable("WriteIntent").set(change).where("id", "=", id).execute();
 }
 
 async function loadTerms(
@@ -141,11 +212,8 @@ async function settleIntent(
   const { intent, item, outcome } = one;
   const channel = settling.channels.get(intent.channelId);
   if (!item || !channel) return;
-  await settling.tx
-    .updateTable("WriteIntent")
-    .set({ state: outcome === "ok" ? "done" : outcome, error: one.problem })
-    .where("id", "=", intent.id)
-    .execute();
+  const state = outcome === "ok" ? "done" : outcome;
+  await closeIntent(settling.tx, intent, { state, error: one.problem });
   if (outcome === "ok") return settleApplied(settling, { intent, item, channel });
   if (outcome === "refused") {
     return settleRefused(settling, { intent, item, channel, problem: one.problem });
@@ -245,7 +313,10 @@ async function settleRefused(
  * Nobody knows whether it was applied: the larger of both stays in exposure until a fenced read. In
  * the factory's shop that read also looks in the reserve, where the units may lie.
  */
-async function settleExpired(settling: Settling, intent: IntentRow): Promise<void> {
+async function settleExpired(
+  settling: Pick<Settling, "deps" | "tx" | "now">,
+  intent: IntentRow,
+): Promise<void> {
   const { now, deps } = settling;
   if (intent.locationId !== null) {
     const { id, factoryId, itemId, locationId, units } = intent;
@@ -275,7 +346,7 @@ interface LevelChange {
 }
 
 async function updateLevel(
-  settling: Settling,
+  settling: Pick<Settling, "tx">,
   intent: IntentRow,
   change: LevelChange,
 ): Promise<void> {

@@ -1,0 +1,128 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import type { ChannelsDeps } from "./deps.server.ts";
+import type { LaneRef } from "./ports.ts";
+import { ROWS_PER_CALL } from "./settings.ts";
+
+/** Levels looked at to fill one call: some turn out to have nothing to do. */
+const CANDIDATES_MAX = 400;
+/** A call in the factory's shop moves one item, so only the oldest few compete for it. */
+const FACTORY_CANDIDATES_MAX = 40;
+/** How many of those are locked and loaded for it: the first may find nothing free. */
+const FACTORY_PICKED_MAX = 3;
+
+/** A level that may have something to write, as it is read for one call. */
+export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number];
+
+/** Which levels come first: the urgent ones, or for once the oldest, so that none waits for ever. */
+export type FirstServed = "urgent" | "oldest";
+
+/** The levels most worth a call, before their items are locked; the lock may show them otherwise. */
+export function pick(
+  lane: LaneRef,
+  candidates: readonly Candidate[],
+  first: FirstServed,
+): Candidate[] {
+  const sorted = [...candidates].sort(
+    first === "oldest"
+      ? byAge
+      : (a, b) => Number(isLower(b)) - Number(isLower(a)) || byUrgency(a, b),
+  );
+  return sorted.slice(0, lane.app === "factory" ? FACTORY_PICKED_MAX : ROWS_PER_CALL);
+}
+
+function isLower(level: Candidate): boolean {
+  return exposureAt(level, level.exposure ?? 0) > level.target;
+}
+
+/** At one of the factory's locations the level's own value stands for its share of the exposure. */
+export function exposureAt(level: Candidate, ofChannel: number): number {
+  return level.channelKind === "brand" ? level.known : ofChannel;
+}
+
+export function byUrgency(a: Candidate, b: Candidate): number {
+  return Math.min(a.known, 10) - Math.min(b.known, 10) || byAge(a, b);
+}
+
+export function byAge(a: Candidate, b: Candidate): number {
+  return (a.dirtySince ?? 0) - (b.dirtySince ?? 0);
+}
+
+/** The oldest and, where more wait, the newest: a level to be lowered must not wait for a first copy. */
+export async function readCandidates(
+  tx: Db | Tx,
+  deps: ChannelsDeps,
+  of: { lane: LaneRef; levelIds?: readonly string[] },
+) {
+  const max = of.lane.app === "factory" ? FACTORY_CANDIDATES_MAX : CANDIDATES_MAX;
+  const waiting = selectCandidates(tx, deps, of).limit(max);
+  const oldest = await waiting.orderBy("Level.dirtySince").execute();
+  if (oldest.length < max || of.levelIds !== undefined) return oldest;
+  const newest = await waiting.orderBy("Level.dirtySince", "desc").execute();
+  return [...new Map([...oldest, ...newest].map((level) => [level.id, level])).values()];
+}
+
+function selectCandidates(
+  tx: Db | Tx,
+  deps: ChannelsDeps,
+  { lane, levelIds }: { lane: LaneRef; levelIds?: readonly string[] },
+) {
+  const now = deps.clock.now();
+  return (
+    tx
+      .selectFrom("Level")
+      .innerJoin("Item", "Item.id", "Level.itemId")
+      .innerJoin("Channel", "Channel.id", "Level.channelId")
+      .leftJoin("StockBalance", (join) =>
+        join
+          .onRef("StockBalance.itemId", "=", "Level.itemId")
+          .on("StockBalance.kind", "=", "stock")
+          .on(
+            "StockBalance.account",
+            "=",
+            sql<string>`'exposure:' || ${sql.ref("Level.channelId")}`,
+          ),
+      )
+      .leftJoin("WriteIntent", (join) =>
+        join.onRef("WriteIntent.levelId", "=", "Level.id").on("WriteIntent.state", "=", "open"),
+      )
+      .leftJoin("ItemLocation", (join) =>
+        join
+          .onRef("ItemLocation.itemId", "=", "Level.itemId")
+          .onRef("ItemLocation.locationId", "=", "Level.locationId"),
+      )
+      .select([
+        "Level.id",
+        "Level.itemId",
+        "Level.channelId",
+        "Level.factoryId",
+        "Level.inventoryItemGid",
+        "Level.locationGid",
+        "Level.locationId",
+        "Level.target",
+        "Level.known",
+        "Level.dirtySince",
+        "Level.state",
+        "Item.policy",
+        "ItemLocation.reserved",
+        "Channel.kind as channelKind",
+        "StockBalance.units as exposure",
+      ])
+      .where("Level.shopId", "=", lane.shopId)
+      .where("Level.app", "=", lane.app)
+      .where("Level.dirtySince", "is not", null)
+      .where("WriteIntent.id", "is", null)
+      .$if(levelIds !== undefined, (query) => query.where("Level.id", "in", levelIds ?? []))
+      // What Shopify refused for a reason of its own waits for a person.
+      .where("Level.state", "!=", "parked")
+      // A level whose read is due is read before it is written again, so that a hot level is not
+      // starved of the only thing that frees its units; but it never waits longer than two lives.
+      .where((where) =>
+        where.or([
+          where("Level.readSince", "is", null),
+          where("Level.readAt", ">", now),
+          where("Level.readAt", "<", now - 2 * deps.settings.requestLifeMs),
+        ]),
+      )
+  );
+}
