@@ -198,6 +198,7 @@ export const ALL_SCOPES: readonly string[] = [
   "unauthenticated_write_customers",
   "unauthenticated_read_customer_tags",
   "unauthenticated_read_bundles",
+  "unauthenticated_read_shop_pay_installments_pricing",
 ];
 
 function secretOf(shop: Shop, purpose: string): string {

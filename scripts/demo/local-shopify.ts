@@ -14,6 +14,8 @@ export interface LocalShopify {
   /** Keeps a picture and says under which address it is seen. */
   uploadPicture(name: string, svg: string): Promise<string>;
   importProducts(domain: string, csv: string): Promise<{ products: number; variants: number }>;
+  /** Fills the online store: collections, pages, menus, translations. */
+  fillOnlineStore(domain: string, content: Record<string, unknown>): Promise<void>;
   installApp(domain: string, app: AppHandle): Promise<void>;
   /** Stocks SKUs at a location as the factory app may. */
   stock(domain: string, rows: readonly StockRow[]): Promise<void>;
@@ -53,6 +55,9 @@ export function connectLocalShopify(url: string): LocalShopify {
     },
     async importProducts(domain, csv) {
       return importReport.parse(await callJson(`${url}/shops/${domain}/import-products`, { csv }));
+    },
+    async fillOnlineStore(domain, content) {
+      await callJson(`${url}/control/shops/${domain}/storefront`, content);
     },
     async installApp(domain, app) {
       await callJson(`${appPath(domain, app)}/install`, {});

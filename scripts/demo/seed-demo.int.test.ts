@@ -77,6 +77,36 @@ describe("the demo world", () => {
     expect(await unitsByLocation()).toEqual(expected);
   });
 
+  test("has an online store that speaks both languages", async () => {
+    const query = `query ($language: LanguageCode) @inContext(language: $language) {
+      shop { name refundPolicy { title } }
+      menu(handle: "main-menu") { items { title resource { __typename } } }
+      collection(handle: "tableware") { products(first: 1) { nodes { title } } }
+    }`;
+    const { environment }: any = sandbox.control.describeStorefront(FACTORY.domain);
+    const ask = async (language: string) => {
+      const response = await fetch(`${environment.PUBLIC_STORE_DOMAIN}/api/2026-04/graphql.json`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          "x-shopify-storefront-access-token": environment.PUBLIC_STOREFRONT_API_TOKEN,
+        },
+        body: JSON.stringify({ query, variables: { language } }),
+      });
+      const { data } = await response.json();
+      expect(data.menu.items.every(({ resource }: any) => resource !== null)).toBe(true);
+      const [{ title }] = data.collection.products.nodes;
+      return [data.shop.name, data.shop.refundPolicy.title, data.menu.items[0].title, title];
+    };
+    expect(await ask("EN")).toEqual([
+      FACTORY.name,
+      "Refund policy",
+      "Tableware",
+      products[0]?.title.en,
+    ]);
+    expect(await ask("ZH_CN")).toEqual([FACTORY.nameZh, "退款政策", "餐具", products[0]?.title.zh]);
+  });
+
   test("keeps the pictures where the products say they are", async () => {
     const picture = await fetch(`${server.url}/files/${products[0]?.handle}.svg`);
     expect(await picture.text()).toContain("<svg");

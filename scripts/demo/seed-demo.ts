@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { products, variantsOf } from "../../demo/catalogue.ts";
+import { onlineStore, onlineStoreMenus } from "../../demo/online-store.ts";
 import { FACTORY, LOCATIONS, RESELLERS } from "../../demo/shops.ts";
 import { PICTURE_BASE } from "../catalogue/product-csv.ts";
 import type { LocalShopify } from "./local-shopify.ts";
@@ -37,6 +38,9 @@ async function makeFactory(shopify: LocalShopify): Promise<string> {
   if (imported.products < products.length) {
     throw new Error(`Only ${imported.products} of ${products.length} products were imported.`);
   }
+  const chinese: unknown = JSON.parse(readFileSync(resolve(DEMO, "catalogue.zh.json"), "utf8"));
+  await shopify.fillOnlineStore(domain, { ...onlineStore, products: { "zh-CN": chinese } });
+  await shopify.fillOnlineStore(domain, onlineStoreMenus);
   await shopify.installApp(domain, "factory");
   await shopify.stock(domain, secondLocationStock());
   return `${FACTORY.name}: ${imported.products} products in ${imported.variants} variants at ${LOCATIONS.length} locations.`;

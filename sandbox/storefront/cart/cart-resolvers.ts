@@ -28,7 +28,7 @@ function setMetafields(
     if (!cart) return [];
     const metafield = { key, type, value, at };
     cart.metafields = [...cart.metafields.filter((each) => each.key !== key), metafield];
-    return [{ ...cartMetafield(cart, metafield), parentResource: () => cartView(context, cart) }];
+    return [cartMetafield(context, cart, metafield)];
   });
   context.world.changed(context.shop);
   return { metafields: written, userErrors: [] };
@@ -49,7 +49,7 @@ function deleteMetafield(
   }
   cart.metafields = cart.metafields.filter((each) => each !== found);
   context.world.changed(context.shop);
-  return { deletedId: cartMetafield(cart, found).id, userErrors: [] };
+  return { deletedId: cartMetafield(context, cart, found).id, userErrors: [] };
 }
 
 export const cartResolvers: StorefrontResolvers = {

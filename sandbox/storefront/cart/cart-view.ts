@@ -121,10 +121,10 @@ function buyerView({ buyer }: Cart) {
   };
 }
 
-function metafieldView(cart: Cart) {
+function metafieldView(context: StorefrontContext, cart: Cart) {
   const find = ({ key }: { key: string }) => {
     const found = cart.metafields.find((each) => each.key === key);
-    return found ? cartMetafield(cart, found) : null;
+    return found ? cartMetafield(context, cart, found) : null;
   };
   return {
     metafield: find,
@@ -132,7 +132,11 @@ function metafieldView(cart: Cart) {
   };
 }
 
-export function cartMetafield(cart: Cart, { key, type, value, at }: Cart["metafields"][number]) {
+export function cartMetafield(
+  context: StorefrontContext,
+  cart: Cart,
+  { key, type, value, at }: Cart["metafields"][number],
+) {
   return {
     __typename: "Metafield",
     id: `gid://shopify/Metafield/${cart.token}-${key}`,
@@ -140,6 +144,7 @@ export function cartMetafield(cart: Cart, { key, type, value, at }: Cart["metafi
     description: null,
     createdAt: isoTime(at),
     updatedAt: isoTime(at),
+    parentResource: () => cartView(context, cart),
     reference: null,
     references: null,
     ...{ key, type, value },
@@ -171,7 +176,7 @@ export function cartView(context: StorefrontContext, cart: Cart) {
     note: cart.note ?? "",
     totalQuantity: cart.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     ...attributeView(cart.attributes),
-    ...metafieldView(cart),
+    ...metafieldView(context, cart),
     lines: (args: ConnectionArgs) =>
       connectionOf(lines, args, { idOf: ({ id }) => id, sortBy: placeIn(lines) }),
     cost: costView(priced),

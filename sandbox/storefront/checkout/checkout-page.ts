@@ -1,4 +1,3 @@
-import { countryName } from "#sandbox/shop/countries.ts";
 import { productOf } from "#sandbox/shop/lookup.ts";
 import { formatMoney } from "#sandbox/shop/money.ts";
 import type { Order } from "#sandbox/shop/orders/state.ts";
@@ -110,12 +109,13 @@ function summary(open: OpenCheckout): Html {
   </aside>`;
 }
 
-function countryOptions(shop: Shop, chosen: string): Html[] {
+function countryOptions({ shop, language }: OpenCheckout, chosen: string): Html[] {
+  const names = new Intl.DisplayNames([language.locale], { type: "region" });
   const codes = [...new Set([shop.countryCode, ...markets.map(({ country }) => country)])];
   return codes.map(
     (code) =>
       html`<option value="${code}" ${{ markup: code === chosen ? "selected" : "" }}>
-        ${countryName(code)}
+        ${names.of(code) ?? code}
       </option>`,
   );
 }
@@ -144,7 +144,7 @@ function fieldsOf(open: OpenCheckout, form: CheckoutForm): Html {
     <label
       >${text.country}
       <select name="countryCode" autocomplete="country">
-        ${countryOptions(shop, form.countryCode)}
+        ${countryOptions(open, form.countryCode)}
       </select></label
     >
     ${field("firstName", "given-name", "half")} ${field("lastName", "family-name", "half")}

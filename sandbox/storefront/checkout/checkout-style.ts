@@ -18,6 +18,7 @@ button.primary { background: #0b57a4; color: #fff; border-color: #0b57a4; font-w
 :focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }
 aside { background: var(--soft); border-radius: .6rem; padding: 1rem; }
 aside ul { list-style: none; margin: 0; padding: 0; }
+aside li > :last-child { white-space: nowrap; }
 aside li, dl.sums > div { display: flex; justify-content: space-between; gap: 1rem; padding: .3rem 0; }
 dl.sums { margin: .75rem 0 0; border-top: 1px solid var(--line); padding-top: .5rem; }
 dd { margin: 0; font-variant-numeric: tabular-nums; white-space: nowrap; }

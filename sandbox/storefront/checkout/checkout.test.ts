@@ -171,6 +171,7 @@ describe("the checkout's languages and money", () => {
     const { html } = await page(`${path}&sandbox-locale=zh-CN`);
     expect(html).toContain('lang="zh-CN"');
     expect(html).toContain("青瓷杯");
+    expect(html).toContain("中国");
     expect(html).toContain("177.50 CNY");
     await submit(path, { ...buyer, countryCode: "CN" });
     const [order] = [...shop.orders.orders.values()];

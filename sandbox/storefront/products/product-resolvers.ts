@@ -10,6 +10,7 @@ import type {
   StorefrontResolver,
   StorefrontResolvers,
 } from "../execution/context.ts";
+import { notSimulated } from "../execution/not-simulated.ts";
 import { price } from "../localization/price.ts";
 import { translated } from "../localization/translate.ts";
 import { isAvailable, isProductAvailable, quantityAvailable } from "./availability.ts";
@@ -106,7 +107,10 @@ const textFields: Record<string, StorefrontResolver> = {
   onlineStoreUrl: (product: Product, _: unknown, { shop }: StorefrontContext) =>
     `https://${shop.domain}/products/${product.handle}`,
   trackingParameters: () => null,
-  category: () => null,
+  category: ({ categoryId }: Product) => {
+    if (categoryId !== null) throw notSimulated("Product", "category");
+    return null;
+  },
 };
 
 const productFields: Record<string, StorefrontResolver> = {
