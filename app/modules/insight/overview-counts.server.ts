@@ -63,7 +63,8 @@ export async function sumStock(db: Db, factoryId: string): Promise<StockCounts> 
       sumOf(eb("kind", "=", "hold"), "held"),
       sumOf(eb("account", "=", "shortfall"), "shortfall"),
     ])
-    .where("factoryId", "=", factoryId)
+    // By its items: balances are found by item, and an index by factory would slow every booking.
+    .where("itemId", "in", db.selectFrom("Item").select("id").where("factoryId", "=", factoryId))
     .executeTakeFirstOrThrow();
   const items = await db
     .selectFrom("Item")
@@ -113,7 +114,11 @@ export async function countShops(db: Db, factoryId: string): Promise<ShopCounts>
       eb.fn.count<number>("dirtySince").as("dirty"),
       countWhere(eb("state", "!=", "ok")).as("stopped"),
     ])
-    .where("factoryId", "=", factoryId)
+    .where(
+      "channelId",
+      "in",
+      db.selectFrom("Channel").select("id").where("factoryId", "=", factoryId),
+    )
     .executeTakeFirstOrThrow();
   const shops = await db
     .selectFrom("Channel")

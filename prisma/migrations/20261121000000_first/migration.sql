@@ -619,6 +619,9 @@ CREATE INDEX "Channel_factoryId_idx" ON "Channel"("factoryId");
 CREATE INDEX "Channel_shopId_idx" ON "Channel"("shopId");
 
 -- CreateIndex
+CREATE INDEX "Listing_partnershipId_state_idx" ON "Listing"("partnershipId", "state");
+
+-- CreateIndex
 CREATE INDEX "Listing_resellerId_state_idx" ON "Listing"("resellerId", "state");
 
 -- CreateIndex

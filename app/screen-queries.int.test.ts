@@ -1,0 +1,85 @@
+import { CompiledQuery, createQueryId, type RootOperationNode } from "kysely";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openTestDatabase } from "#tests/support/database.ts";
+import { seedScreens } from "#tests/support/seed-screens.ts";
+import { makeScreenQueries, type ScreenQueries } from "./screen-queries.server.ts";
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let factoryId: string;
+let resellerId: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const shops = { factory: "works.myshopify.com", reseller: "shop.myshopify.com" };
+  ({ factoryId, resellerId } = await seedScreens(database, { ...shops, items: 30, orders: 30 }));
+});
+afterAll(() => database.close());
+
+const clock = { now: () => Date.UTC(2026, 10, 22) } as Parameters<
+  typeof makeScreenQueries
+>[0]["clock"];
+
+/** How the database finds the rows of everything that a screen asks, step by step. */
+async function planOf(ask: (queries: ScreenQueries) => Promise<unknown>): Promise<string[]> {
+  const nodes: RootOperationNode[] = [];
+  const watched = database.db.withPlugin({
+    transformQuery: ({ node }) => {
+      nodes.push(node);
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  await ask(makeScreenQueries({ db: watched, clock }));
+  const plans = nodes.map(async (node) => {
+    const { sql, parameters } = database.db.getExecutor().compileQuery(node, createQueryId());
+    const explain = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
+    const { rows } = await database.db.executeQuery<{ detail: string }>(explain);
+    return rows.map(({ detail }) => detail);
+  });
+  return (await Promise.all(plans)).flat();
+}
+
+const page = { search: "", page: 1 };
+const partnershipId = "partnership-000000";
+
+it.each<[string, (queries: ScreenQueries) => Promise<unknown>]>([
+  ["the factory's overview", ({ insight }) => insight.readFactoryOverview(factoryId)],
+  ["items", ({ stock }) => stock.listItems({ factoryId, filter: "all", ...page })],
+  ["short items", ({ stock }) => stock.listItems({ factoryId, filter: "shortfall", ...page })],
+  ["an item", ({ stock }) => stock.readItem({ factoryId, itemId: "item-000000" })],
+  ["movements", ({ stock }) => stock.listMovements({ factoryId, itemId: "item-000000", page: 1 })],
+  ["partners", ({ partners }) => partners.listPartners({ factoryId, ended: false, ...page })],
+  ["a partner", ({ partners }) => partners.readPartner({ factoryId, partnershipId })],
+  [
+    "a partner's listings",
+    ({ listings }) =>
+      listings.listListings({ of: { factoryId, partnershipId }, filter: "all", ...page }),
+  ],
+  ["sync", ({ sync }) => sync.listShops({ factoryId, ...page })],
+  ["a shop", ({ sync }) => sync.readShop({ factoryId, channelId: "channel-reseller" })],
+  [
+    "a shop's levels",
+    ({ sync }) =>
+      sync.listLevels({ factoryId, channelId: "channel-reseller", filter: "all", ...page }),
+  ],
+  [
+    "the factory's notices",
+    ({ insight }) => insight.listNotices({ viewer: { factoryId }, settled: false, page: 1 }),
+  ],
+  ["the reseller's home", ({ insight }) => insight.readResellerOverview(resellerId)],
+  ["factories", ({ partners }) => partners.listFactories({ resellerId })],
+  ["the catalogue", ({ listings }) => listings.listOffers({ resellerId, partnershipId, ...page })],
+  [
+    "my listings",
+    ({ listings }) => listings.listListings({ of: { resellerId }, filter: "all", ...page }),
+  ],
+  [
+    "the reseller's notices",
+    ({ insight }) => insight.listNotices({ viewer: { resellerId }, settled: false, page: 1 }),
+  ],
+])("%s are found by index: other shops' rows cost nothing", async (_, ask) => {
+  const plan = await planOf(ask);
+  expect(plan.length).toBeGreaterThan(0);
+  // "shown" is the page itself, whose rows are gone through once more.
+  expect(plan.filter((step) => /^SCAN (?!shown\b)/.test(step))).toEqual([]);
+});
