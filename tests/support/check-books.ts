@@ -9,7 +9,7 @@ import {
 import { compareBalances, loadBooks } from "#app/modules/ledger/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { FACTORY_DOMAIN, type HubWorld } from "./hub-world.ts";
-import { onHandIn, routedOrders, shownIn, toldIn } from "./shop-truth.ts";
+import { onHandIn, routedOrders, shippedFromFactory, shownIn, toldIn } from "./shop-truth.ts";
 
 /**
  * The three statements that must hold after every step, whatever failed:
@@ -77,10 +77,13 @@ async function checkItem(
     .where("itemId", "=", item.id)
     .execute();
   const routed = await routedUnits({ world, tx }, item.inventoryItemGid);
-  // What the hub booked as come in may have been goods that it had lost sight of before.
+  // What the hub booked as come in may have been goods that it had lost sight of before, and what has
+  // left the factory unheard makes the goods that came in unheard look fewer.
+  const left =
+    shippedFromFactory(world, item.inventoryItemGid) - (await bookedShipped(tx, item.id));
   const unheard = Math.max(
     item.received - (await bookedReceipts(tx, item.id)),
-    onHandIn(world, item.inventoryItemGid) - onHandOf(books),
+    onHandIn(world, item.inventoryItemGid) + Math.max(left, 0) - onHandOf(books),
     0,
   );
   const check = (name: string, channelId: string, sells: number): void => {
@@ -122,6 +125,17 @@ async function bookedReceipts(tx: Tx, itemId: string): Promise<number> {
     .where("itemId", "=", itemId)
     .where("fromAccount", "=", "world")
     .where("reason", "=", "read")
+    .executeTakeFirst();
+  return Number(row?.units ?? 0);
+}
+
+async function bookedShipped(tx: Tx, itemId: string): Promise<number> {
+  const row = await tx
+    .selectFrom("StockTransfer")
+    .select((expression) => expression.fn.sum<number | null>("units").as("units"))
+    .where("itemId", "=", itemId)
+    .where("toAccount", "=", "world")
+    .where("reason", "=", "ship")
     .executeTakeFirst();
   return Number(row?.units ?? 0);
 }

@@ -81,6 +81,16 @@ export function routedOrders(world: HubWorld): RoutedTruth[] {
   });
 }
 
+/** Units of an inventory item that have left the factory, for its own shoppers and for resellers'. */
+export function shippedFromFactory(world: HubWorld, inventoryItemGid: string): number {
+  let shipped = 0;
+  for (const order of shopOf(world, FACTORY_DOMAIN).orders.orders.values()) {
+    for (const line of order.lines)
+      if (line.inventoryItemId === inventoryItemGid) shipped += line.fulfilled;
+  }
+  return shipped;
+}
+
 /** Units of an inventory item that a reseller's shop was told were shipped from our location. */
 export function toldIn(world: HubWorld, domain: string, inventoryItemGid: string): number {
   const shop = shopOf(world, domain);
