@@ -24,6 +24,8 @@ export default defineConfig({
           include: ["tests/architecture/**/*.test.ts"],
           exclude: NEVER,
           testTimeout: 60_000,
+          // The whole of lint runs before the first test.
+          hookTimeout: 60_000,
         },
       },
       {
@@ -32,7 +34,8 @@ export default defineConfig({
           include: ["**/*.int.test.ts", "tests/support/**/*.test.ts"],
           exclude: [...NEVER, "tests/races/**", "tests/sim/**", "tests/e2e/**"],
           setupFiles,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -42,6 +45,7 @@ export default defineConfig({
           exclude: NEVER,
           setupFiles,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
