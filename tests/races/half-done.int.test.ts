@@ -57,6 +57,23 @@ describe("what was left half done", () => {
     expect(await hub.shown("brand")).toEqual({ available: 4, committed: 0, reserved: 6 });
   });
 
+  test("an order whose address Shopify withholds is not made without one, but once it is shown", async () => {
+    const { supplyId } = await acceptedOrder(3);
+    const { control } = hub.world.sandbox;
+    const { orders } = hub.world.hub.deps;
+    control.approveProtectedData("reseller", false);
+    await expect(hub.run(routeOrder(orders, supplyId))).rejects.toMatchObject({
+      code: "no_destination",
+    });
+    expect(hub.world.network.sent).not.toContain("CreateRoutedOrder");
+    control.approveProtectedData("reseller", true);
+    await hub.world.advance(orders.settings.requestLifeMs);
+    await route(supplyId);
+    expect((await hub.state(supplyId)).routeState).toBe("done");
+    const sent = hub.world.network.sent.filter((name) => name === "CreateRoutedOrder");
+    expect(sent).toHaveLength(1);
+  });
+
   test("an order that the factory ships before its routing is done is routed to the end, then shipped", async () => {
     const { supplyId } = await acceptedOrder(3);
     const lost = hub.world.network.loseRequests("MoveUnits");

@@ -226,8 +226,12 @@ async function readDestination(client: AdminClient, from: RoutedOrderInput["dest
     allowPartial: true,
   });
   const destination = answer.data.fulfillmentOrder?.destination;
-  if (!destination) {
-    throw new Fault("no_destination", { message: "the shop does not show where the order goes" });
+  // To an app that is not approved for protected data Shopify shows an address of empty fields.
+  if (!destination?.address1) {
+    throw new Fault("no_destination", {
+      message:
+        "the shop does not show where the order goes; the app may lack approval for protected customer data",
+    });
   }
   return destination;
 }
