@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { shopOf } from "#tests/support/shop-truth.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
 
 const HOUR_MS = 3_600_000;
@@ -122,5 +123,47 @@ describe("writes whose answers are lost, late or refused", () => {
     await hub.read(0);
     // The checkout completed: what cooled was sold.
     expect(await hub.balance("free")).toBe(0);
+  });
+
+  describe("where a checkout that paid late left fewer than none", () => {
+    let order: string;
+
+    beforeEach(async () => {
+      await settleAt(hub, { brand: 4, resellers: [3, 0] });
+      await hub.beginPaying(0, { units: 3, paysAfterMs: 10_000 });
+      await hub.want(0, 0);
+      await hub.send(0);
+      await hub.world.advance(12_000);
+      order = [...shopOf(hub.world, hub.world.resellers[0]!.domain).orders.orders.keys()][0] ?? "";
+      await hub.hear(0, order);
+      await hub.read(0);
+    });
+
+    const level = async (): Promise<number> => {
+      const shop = shopOf(hub.world, hub.world.resellers[0]!.domain);
+      const { inventoryItemGid } = await hub.world.database.db
+        .selectFrom("Level")
+        .select("inventoryItemGid")
+        .where("channelId", "=", hub.world.resellers[0]!.channelId)
+        .executeTakeFirstOrThrow();
+      return shop.items.get(inventoryItemGid)?.levels[0]?.available ?? Number.NaN;
+    };
+
+    test("a raise shows what it says, though one unit alone is free", async () => {
+      expect(await level()).toBe(-3);
+      await hub.want(0, 1);
+      await hub.send(0);
+      expect(await level()).toBe(1);
+      await hub.read(0);
+      expect(await hub.exposure(0)).toBe(1);
+    });
+
+    test("a raise does not count on a hole that a cancel has filled meanwhile", async () => {
+      await hub.merchant(0, `/orders/${order.split("/").at(-1) ?? ""}/cancel`, { restock: true });
+      await hub.want(0, 1);
+      await hub.send(0);
+      expect(await level()).toBe(0);
+      expect(await hub.exposure(0)).toBe(0);
+    });
   });
 });

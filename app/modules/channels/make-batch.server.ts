@@ -192,14 +192,22 @@ async function askRead(tx: Tx, deps: ChannelsDeps, levelIds: readonly string[]):
     .execute();
 }
 
-/** Lowers go first and alone: one stale row refuses its whole call, and no raise should suffer that. */
+/**
+ * Lowers go first. What expects a value goes by its own kind: one stale row refuses its whole call, and
+ * no relative raise should suffer that.
+ */
 function chooseCall(planned: readonly PlannedMove[], first: FirstServed): PlannedMove[] {
   const order = first === "oldest" ? byAge : byUrgency;
   const sorted = [...planned].sort((a, b) => order(a.level, b.level));
-  const lowers = sorted.filter(({ move }) => move.kind === "lower");
-  const raises = sorted.filter(({ move }) => move.kind === "raise");
-  if (first === "oldest") return sorted[0]?.move.kind === "lower" ? lowers : raises;
-  return lowers.length > 0 ? lowers : raises;
+  const kinds = groupBy(sorted, kindOf);
+  const urgent = kinds.get("lower") ?? kinds.get("raise") ?? kinds.get("lift") ?? [];
+  const [oldest] = sorted;
+  return first === "oldest" && oldest ? (kinds.get(kindOf(oldest)) ?? []) : urgent;
+}
+
+function kindOf({ level, move }: PlannedMove): "lower" | "raise" | "lift" {
+  if (move.kind === "lower") return "lower";
+  return expected(level, move) === null ? "raise" : "lift";
 }
 
 async function storeBatch(
@@ -252,7 +260,7 @@ async function storeBatch(
         channelId: level.channelId,
         kind: move.kind,
         units,
-        fromUnits: move.kind === "lower" ? move.from : null,
+        fromUnits: expected(level, move),
         state: "open",
         dirtySince: level.dirtySince,
         error: null,
@@ -303,13 +311,26 @@ function writeOf(
   }
   return {
     kind: "adjust",
-    rows: granted.map(({ planned: { level, move }, units }) => ({
-      inventoryItemGid: level.inventoryItemGid,
-      locationGid: level.locationGid,
-      delta: move.kind === "lower" ? -units : units,
-      changeFrom: move.kind === "lower" ? move.from : null,
-    })),
+    rows: granted.map(({ planned: { level, move }, units }) => {
+      const changeFrom = expected(level, move);
+      return {
+        inventoryItemGid: level.inventoryItemGid,
+        locationGid: level.locationGid,
+        delta: move.kind === "lower" ? -units : units - (changeFrom ?? 0),
+        changeFrom,
+      };
+    }),
   };
+}
+
+/**
+ * What the level must show for the write to be applied; null for a relative one. Below nought, where a
+ * checkout paid for units that were lowered meanwhile, a raise by the units alone would show nothing:
+ * it goes up to them from exactly what the level shows, so that what is published is what was exposed.
+ */
+function expected(level: Candidate, move: PlannedMove["move"]): number | null {
+  if (move.kind === "lower") return move.from;
+  return level.channelKind === "reseller" && level.known < 0 ? level.known : null;
 }
 
 /** Every write makes reads that were sampled before it worthless. */

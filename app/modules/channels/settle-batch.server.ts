@@ -233,7 +233,8 @@ async function settleApplied(
 ): Promise<void> {
   const { now } = settling;
   const coolingMs = settling.coolingMs.get(channel.id) ?? settling.deps.settings.brandCoolingMs;
-  let known = intent.known + intent.units;
+  // A raise with an expectation went up from below nought to what it exposed.
+  let known = (intent.fromUnits === null ? intent.known : 0) + intent.units;
   let readAt = intent.readAt;
   if (intent.kind === "lower") {
     const since = intent.dirtySince;
