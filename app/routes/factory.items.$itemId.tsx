@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { itemForm } from "#app/ui/items/item-form.ts";
 import { ItemScreen } from "#app/ui/items/item-screen.tsx";
 import { readListRequest } from "#app/ui/list/list-request.ts";
@@ -19,7 +20,7 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {
   const { shopId: factoryId } = await hub.signIn("factory", request);
-  const form = parseForm(itemForm, await request.formData());
+  const form = parseForm(itemForm, await readForm(request));
   if (!form.ok) return form;
   const { escrow } = hub.operations;
   const of = { factoryId, itemId: params["itemId"] ?? "" };

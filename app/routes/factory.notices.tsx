@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { idText, parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { readListRequest, tabOf } from "#app/ui/list/list-request.ts";
 import { NOTICE_TABS, NoticesScreen } from "#app/ui/notices/notices-screen.tsx";
 
@@ -21,7 +22,7 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId } = await hub.signIn("factory", request);
-  const form = parseForm(settleForm, await request.formData());
+  const form = parseForm(settleForm, await readForm(request));
   if (!form.ok) return form;
   const { noticeId } = form.data;
   return answerForm("notices:settled", await hub.operations.notices.settle({ shopId, noticeId }));

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { FactoryOrderScreen } from "#app/ui/orders/factory-order-screen.tsx";
 import { orderForm, shipmentOf } from "#app/ui/orders/order-form.ts";
 
@@ -17,7 +18,7 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {
   const { shopId } = await hub.signIn("factory", request);
-  const form = parseForm(orderForm, await request.formData());
+  const form = parseForm(orderForm, await readForm(request));
   if (!form.ok) return form;
   const { orders, fulfilment } = hub.operations;
   const of = { shopId, supplyOrderId: params["orderId"] ?? "" };

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { readListRequest } from "#app/ui/list/list-request.ts";
 import { partnerForm } from "#app/ui/partners/partner-form.ts";
 import { PartnerScreen } from "#app/ui/partners/partner-screen.tsx";
@@ -32,7 +33,7 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {
   const { shopId: factoryId, currency } = await hub.signIn("factory", request);
-  const form = parseForm(partnerForm, await request.formData());
+  const form = parseForm(partnerForm, await readForm(request));
   if (!form.ok) return form;
   const { partners } = hub.operations;
   const partnershipId = params["partnershipId"] ?? "";

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { readListRequest, tabOf } from "#app/ui/list/list-request.ts";
 import { PARTNER_TABS, PartnersScreen } from "#app/ui/partners/partners-screen.tsx";
 import { CREDIT_LIMIT_WRONG, inviteForm, termsOf } from "#app/ui/partners/terms-form.ts";
@@ -19,7 +20,7 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId: factoryId, currency } = await hub.signIn("factory", request);
-  const form = parseForm(inviteForm, await request.formData());
+  const form = parseForm(inviteForm, await readForm(request));
   if (!form.ok) return form;
   const terms = termsOf(form.data, currency);
   if (!terms) return CREDIT_LIMIT_WRONG;

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { factorySettingsForm } from "#app/ui/settings/factory-settings-form.ts";
 import { FactorySettingsScreen } from "#app/ui/settings/factory-settings-screen.tsx";
 
@@ -14,7 +15,7 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId } = await hub.signIn("factory", request);
-  const form = parseForm(factorySettingsForm, await request.formData());
+  const form = parseForm(factorySettingsForm, await readForm(request));
   if (!form.ok) return form;
   const { catalog, escrow, settings } = hub.operations;
   switch (form.data.intent) {

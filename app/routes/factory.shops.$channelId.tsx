@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { readListRequest, tabOf } from "#app/ui/list/list-request.ts";
 import { LEVEL_TABS, ShopScreen } from "#app/ui/shops/shop-screen.tsx";
 
@@ -23,7 +24,7 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {
   const { shopId: factoryId } = await hub.signIn("factory", request);
-  const form = parseForm(shopForm, await request.formData());
+  const form = parseForm(shopForm, await readForm(request));
   if (!form.ok) return form;
   const { channels } = hub.operations;
   const of = { factoryId, channelId: params["channelId"] ?? "" };

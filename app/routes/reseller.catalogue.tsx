@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { readListRequest } from "#app/ui/list/list-request.ts";
 import { catalogueForm } from "#app/ui/reseller/catalogue-form.ts";
 import { CatalogueScreen } from "#app/ui/reseller/catalogue-screen.tsx";
@@ -23,7 +24,7 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId: resellerId } = await hub.signIn("reseller", request);
-  const form = parseForm(catalogueForm, await request.formData());
+  const form = parseForm(catalogueForm, await readForm(request));
   if (!form.ok) return form;
   const { catalog, partners } = hub.operations;
   const { partnershipId } = form.data;

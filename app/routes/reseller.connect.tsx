@@ -4,6 +4,7 @@ import { z } from "zod";
 import { normaliseInviteCode } from "#app/modules/partners/index.ts";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm, requiredText } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { ConnectScreen } from "#app/ui/reseller/connect-screen.tsx";
 
 export { FailurePage as ErrorBoundary } from "#app/ui/shell/failure-page.tsx";
@@ -23,7 +24,7 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId: resellerId } = await hub.signIn("reseller", request);
-  const form = parseForm(acceptForm, await request.formData());
+  const form = parseForm(acceptForm, await readForm(request));
   if (!form.ok) return form;
   const code = normaliseInviteCode(form.data.code);
   const answer = await hub.operations.partners.accept({ resellerId, code });

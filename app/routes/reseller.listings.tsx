@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { readListRequest, tabOf } from "#app/ui/list/list-request.ts";
 import { listingForm } from "#app/ui/reseller/listing-form.ts";
 import { LISTING_TABS, ListingsScreen } from "#app/ui/reseller/listings-screen.tsx";
@@ -22,7 +23,7 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId: resellerId, currency } = await hub.signIn("reseller", request);
-  const form = parseForm(listingForm, await request.formData());
+  const form = parseForm(listingForm, await readForm(request));
   if (!form.ok) return form;
   const { catalog } = hub.operations;
   switch (form.data.intent) {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/ui/form/answer-form.ts";
 import { parseForm } from "#app/ui/form/parse-form.ts";
+import { readForm } from "#app/ui/form/read-form.ts";
 import { resellerSettingsForm } from "#app/ui/settings/reseller-settings-form.ts";
 import { ResellerSettingsScreen } from "#app/ui/settings/reseller-settings-screen.tsx";
 
@@ -14,7 +15,7 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId } = await hub.signIn("reseller", request);
-  const form = parseForm(resellerSettingsForm, await request.formData());
+  const form = parseForm(resellerSettingsForm, await readForm(request));
   if (!form.ok) return form;
   const { partners, settings } = hub.operations;
   const { data } = form;

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** A message of our own, perhaps with its numbers; the schema library's sentences are for nobody. */
+const CODE = /^[a-z_]+(:-?\d+)*$/;
+
 /** What an action tells the form that called it. Codes are turned into sentences on the page. */
 export type FormAnswer =
   | { ok: true; /** Which message of the catalogue says what was done. */ done: string }
@@ -17,7 +20,7 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parse
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0] ?? "");
-    fields[name] ??= issue.message;
+    fields[name] ??= CODE.test(issue.message) ? issue.message : "invalid";
   }
   return { ok: false, code: "form_invalid", fields };
 }

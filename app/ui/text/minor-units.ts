@@ -4,11 +4,15 @@ function unitsOf(currency: string): number {
   return 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
 }
 
+/** The most that a column of either database holds. */
+const MINOR_MAX = 2 ** 31 - 1;
+
 /** "12.50" as a person typed it; undefined when it is not an amount of this currency. */
 export function parseMoney(text: string, currency: string): number | undefined {
   if (!/^\d{1,9}([.]\d{1,3})?$/.test(text.trim())) return undefined;
   const minor = Number(text) * unitsOf(currency);
   const rounded = Math.round(minor);
+  if (rounded > MINOR_MAX) return undefined;
   return Math.abs(minor - rounded) < 1e-6 ? rounded : undefined;
 }
 
