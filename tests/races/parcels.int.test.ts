@@ -140,6 +140,15 @@ describe("parcels packed in the hub", () => {
     await hub.hear("brand", order);
   });
 
+  test("units of a line that is named twice count together", async () => {
+    const one = await parcel("parcel-1", 2);
+    const request = { ...one, lines: [...one.lines, ...one.lines], shopId: hub.world.factoryId };
+    expect(await askShip(hub.world.hub.deps.fulfilment, request)).toMatchObject({
+      ok: false,
+      code: "too_many_units",
+    });
+  });
+
   test("one form's number does not stand for a parcel of another order", async () => {
     await ship("parcel-1", 1);
     const first = supplyId;

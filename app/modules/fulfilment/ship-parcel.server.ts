@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "#app/kernel/fault.ts";
+import { groupBy } from "#app/kernel/group.ts";
 import {
   askOrderRead,
   loadSupply,
@@ -76,7 +77,8 @@ async function checkLines(
   wanted: ShipParcel["lines"],
 ): Promise<Extract<ShipAnswer, { ok: false }> | null> {
   const lines = await loadSupplyLines(tx, supplyOrderId);
-  for (const { supplyLineId, units } of wanted) {
+  for (const [supplyLineId, ofLine] of groupBy(wanted, (one) => one.supplyLineId)) {
+    const units = ofLine.reduce((sum, one) => sum + one.units, 0);
     const line = lines.find((one) => one.id === supplyLineId);
     if (!line) return { ok: false, code: "not_found", field: supplyLineId };
     if (units > line.quantity - line.shipped)
