@@ -95,7 +95,8 @@ let missed = 0;
 try {
   const startedAt = performance.now();
   const sound = runTest(copy, { name: "C\\d+", timeout: SOUND_MS_MAX });
-  const timeout = Math.max((performance.now() - startedAt) * PATIENCE, MUTATED_MS_MIN);
+  const soundMs = Math.ceil(performance.now() - startedAt);
+  const timeout = Math.max(soundMs * PATIENCE, MUTATED_MS_MIN);
   if (sound.failed) {
     console.error(`The tests are red without any mutant:\n${firstFailure(sound.output)}`);
     process.exitCode = 1;
