@@ -1,87 +1,161 @@
-import { parse } from "lossless-json";
 import { z } from "zod";
 import type { OrdersDeps } from "#app/modules/orders/index.server.ts";
-import type { TopicHandlers } from "#app/platform/inbox/drain.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import type {
+  StoredMessage,
+  TopicHandler,
+  TopicHandlers,
+} from "#app/platform/inbox/drain.server.ts";
+import { raiseNotice } from "#app/platform/notices/notices.server.ts";
+import { gidOf, idDigits, readPayload } from "./webhooks/payload.ts";
 
-const idText = z.union([z.string(), z.number().transform(String)]);
+const idText = z.union([idDigits, z.number().int().transform(String)]);
 const redactPayload = z.object({ orders_to_redact: z.array(idText).default([]) });
-const requestPayload = z.object({ orders_requested: z.array(idText).default([]) });
+const requestPayload = z.object({
+  orders_requested: z.array(idText).default([]),
+  data_request: z.object({ id: idText }).optional(),
+});
+
+type ComplianceDeps = Pick<OrdersDeps, "database" | "clock" | "tasks">;
 
 /**
  * The three webhooks that the law asks for. The hub stores no shopper's name, address, phone or mail:
- * what a shopper's data has become is the routed orders in factories' shops, which are named here for
- * the people who must act on them. Every such message is kept in the access log.
+ * what a shopper's data has become is the routed orders in factories' shops. Every such message is kept
+ * in the access log.
  */
-export function complianceTopics(
-  deps: Pick<OrdersDeps, "database" | "clock" | "tasks">,
-): TopicHandlers {
-  const note = (shopId: string, action: string, subject: string) => ({
-    id: deps.clock.newId(),
-    shopId,
-    actor: "shopify",
-    action,
-    subject,
-    at: deps.clock.now(),
-  });
+export function complianceTopics(deps: ComplianceDeps): TopicHandlers {
   return {
-    "customers/data_request": {
-      kind: "batch",
-      handle: async (tx, messages) => {
-        for (const { shopId, payload } of messages) {
-          const { orders_requested: orders } = requestPayload.parse(
-            parse(payload, undefined, (value) => value),
-          );
-          await tx
-            .insertInto("AccessLog")
-            .values(note(shopId, "data_request", orders.join(",")))
-            .execute();
-        }
-      },
-    },
-    "customers/redact": {
-      kind: "batch",
-      handle: async (tx, messages) => {
-        for (const { shopId, payload } of messages) {
-          const { orders_to_redact: orders } = redactPayload.parse(
-            parse(payload, undefined, (value) => value),
-          );
-          await tx
-            .insertInto("AccessLog")
-            .values(note(shopId, "redact", orders.join(",")))
-            .execute();
-          for (const id of orders) {
-            await deps.tasks.ask(tx, {
-              kind: "orders.redact",
-              key: `${shopId}:${id}`,
-              shopId,
-              app: "reseller",
-              payload: { orderGid: `gid://shopify/Order/${id}` },
-            });
-          }
-        }
-      },
-    },
-    "shop/redact": {
-      kind: "batch",
-      handle: async (tx, messages) => {
-        for (const { shopId, app } of messages) {
-          await tx
-            .insertInto("AccessLog")
-            .values(note(shopId, `shop_redact_${app}`, shopId))
-            .execute();
-          const shop = await tx
-            .selectFrom("Shop")
-            .select("domain")
-            .where("id", "=", shopId)
-            .executeTakeFirst();
-          if (!shop) continue;
-          await tx
-            .deleteFrom("WebSession")
-            .where("app", "=", app)
-            .where("shop", "=", shop.domain)
-            .execute();
-        }
-      },
+    "customers/data_request": each((tx, message) => tellWhatIsKept(tx, deps, message)),
+    "customers/redact": each((tx, message) => forgetShopper(tx, deps, message)),
+    "shop/redact": each((tx, message) => forgetShop(tx, deps, message)),
+  };
+}
+
+function each(handle: (tx: Tx, message: StoredMessage) => Promise<void>): TopicHandler {
+  return {
+    kind: "batch",
+    handle: async (tx, messages) => {
+      for (const message of messages) await handle(tx, message);
     },
   };
+}
+
+async function note(
+  tx: Tx,
+  { clock }: ComplianceDeps,
+  of: { shopId: string; action: string; subject: string },
+): Promise<void> {
+  const row = { ...of, id: clock.newId(), actor: "shopify", at: clock.now() };
+  await tx.insertInto("AccessLog").values(row).execute();
+}
+
+/** The shop answers its shopper; it is told of which of the orders there is a copy at a factory. */
+async function tellWhatIsKept(
+  tx: Tx,
+  deps: ComplianceDeps,
+  { shopId, app, payload }: StoredMessage,
+): Promise<void> {
+  const { orders_requested: ids, data_request: request } = readPayload(requestPayload, payload);
+  await note(tx, deps, { shopId, action: "data_request", subject: ids.join(",") });
+  if (ids.length === 0) return;
+  const kept = await tx
+    .selectFrom("Order")
+    .select("name")
+    .where("shopId", "=", shopId)
+    .where("app", "=", app)
+    .where("state", "!=", "none")
+    .where(
+      "gid",
+      "in",
+      ids.map((id) => gidOf("Order", id)),
+    )
+    .orderBy("name")
+    .execute();
+  if (kept.length === 0) return;
+  await raiseNotice(tx, deps.clock, {
+    shopId,
+    factoryId: app === "factory" ? shopId : null,
+    kind: "data_request",
+    subject: request?.id ?? ids.join(","),
+    details: { orders: kept.map(({ name }) => name).join(", ") },
+  });
+}
+
+async function forgetShopper(
+  tx: Tx,
+  deps: ComplianceDeps,
+  { shopId, payload }: StoredMessage,
+): Promise<void> {
+  const { orders_to_redact: ids } = readPayload(redactPayload, payload);
+  await note(tx, deps, { shopId, action: "redact", subject: ids.join(",") });
+  await askRedaction(tx, deps, { shopId, orderGids: ids.map((id) => gidOf("Order", id)) });
+}
+
+async function askRedaction(
+  tx: Tx,
+  deps: ComplianceDeps,
+  of: { shopId: string; orderGids: readonly string[] },
+): Promise<void> {
+  const { shopId } = of;
+  const askedAt = deps.clock.now();
+  await deps.tasks.askAll(
+    tx,
+    of.orderGids.map((orderGid) => ({
+      kind: "orders.redact",
+      key: `${shopId}:${orderGid}`,
+      shopId,
+      app: "reseller",
+      payload: { orderGid, askedAt },
+    })),
+  );
+}
+
+/** Comes 48 hours after an uninstall; where the app is back by now, its data is in use again. */
+async function forgetShop(
+  tx: Tx,
+  deps: ComplianceDeps,
+  { shopId, app }: StoredMessage,
+): Promise<void> {
+  await note(tx, deps, { shopId, action: `shop_redact_${app}`, subject: shopId });
+  const shop = await tx
+    .selectFrom("Shop")
+    .innerJoin("Installation", "Installation.shopId", "Shop.id")
+    .select(["Shop.domain", "Installation.state"])
+    .where("Shop.id", "=", shopId)
+    .where("Installation.app", "=", app)
+    .executeTakeFirst();
+  if (!shop || shop.state === "installed") return;
+  await tx
+    .deleteFrom("WebSession")
+    .where("app", "=", app)
+    .where("shop", "=", shop.domain)
+    .execute();
+  await tx.deleteFrom("ShopSettings").where("shopId", "=", shopId).where("app", "=", app).execute();
+  // What could not be worked is not worked any more; it may name a shopper.
+  await tx
+    .updateTable("InboxMessage")
+    .set({ state: "done", doneAt: deps.clock.now(), payload: "" })
+    .where("shopId", "=", shopId)
+    .where("app", "=", app)
+    .where("state", "=", "parked")
+    .execute();
+  if (app === "factory") {
+    await tx.updateTable("Shop").set({ shipFrom: null }).where("id", "=", shopId).execute();
+  } else {
+    await askRedaction(tx, deps, { shopId, orderGids: await routedOrderGids(tx, shopId) });
+  }
+}
+
+/** The shop's orders of which a copy was made, or is being made, in a factory's shop. */
+async function routedOrderGids(tx: Tx, shopId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("SupplyOrder")
+    .innerJoin("Order", "Order.id", "SupplyOrder.orderId")
+    .select("Order.gid")
+    .distinct()
+    .where("SupplyOrder.shopId", "=", shopId)
+    .where("SupplyOrder.kind", "=", "reseller")
+    .where("SupplyOrder.routeState", "!=", "none")
+    .execute();
+  return rows.map(({ gid }) => gid);
 }

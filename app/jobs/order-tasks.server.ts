@@ -27,7 +27,7 @@ import { sweepShopOrders } from "./order-sweep.server.ts";
 const readPayload = z.object({ orderGid: z.string(), heardAt: z.number(), cause: z.string() });
 const locatePayload = z.object({ fulfilmentOrderGid: z.string(), heardAt: z.number() });
 const supplyPayload = z.object({ supplyOrderId: z.string() });
-const redactPayload = z.object({ orderGid: z.string() });
+const redactPayload = z.object({ orderGid: z.string(), askedAt: z.number() });
 const parcelPayload = z.object({ parcelId: z.string() });
 
 /** An order's way, as tasks. */
@@ -52,7 +52,7 @@ export function orderTasks(orders: OrdersDeps, fulfilment: FulfilmentDeps): Task
       rejectAsked(orders, supplyPayload.parse(payload).supplyOrderId),
     "orders.prepare": ({ shopId, app }) => prepareFactory(orders, { shopId, app }),
     "orders.redact": ({ shopId, payload }) =>
-      redactShopper(orders, { shopId, orderGid: redactPayload.parse(payload).orderGid }),
+      redactShopper(orders, { shopId, ...redactPayload.parse(payload) }),
     "orders.locate": ({ shopId, app, payload }) =>
       locateOrder(orders, { shop: { shopId, app }, ...locatePayload.parse(payload) }),
     "orders.assigned": ({ shopId, app }) => readAssigned(orders, { shopId, app }),

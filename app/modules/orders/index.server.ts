@@ -26,7 +26,8 @@ export {
 export { locateOrder, readAssigned, sweepOrders } from "./sweep-orders.server.ts";
 export { requestHeld } from "./request-held.server.ts";
 export { submitRequest } from "./request-fulfilment.server.ts";
-export { prepareFactory, redactShopper } from "./prepare-factory.server.ts";
+export { prepareFactory } from "./prepare-factory.server.ts";
+export { redactShopper } from "./redact-shopper.server.ts";
 export { routeOrder } from "./route-order.server.ts";
 export { sendOnce } from "./send-once.server.ts";
 export { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
