@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { prismaEnvironment } from "../prisma-environment.ts";
 import { toolEnvironment } from "../run-steps.ts";
+import { checkData } from "./check-data.ts";
 import type { Child } from "./child.ts";
 import { startChild } from "./child.ts";
 import type { Ports } from "./ports.ts";
@@ -108,6 +109,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const sandboxUrl = `http://localhost:${options.ports.sandbox}`;
   const hubUrl = `http://localhost:${options.ports.web}`;
   const env = sharedEnvironment(options, secrets);
+  checkData(join(options.dataFolder, "headwater.db"), join(ROOT, "prisma/migrations"));
   migrate(databaseUrl);
 
   const children: Child[] = [];
