@@ -8,7 +8,7 @@ import {
   onHandOf,
 } from "#app/modules/ledger/index.ts";
 import { coolingLots } from "./cooling.ts";
-import { countOnHand, hold, ship } from "./rules.ts";
+import { countOnHand, fencedRead, hold, ship, unhold } from "./rules.ts";
 
 const cause = { cause: "test", reason: "read" as const };
 const channel = { id: "brand", kind: "brand" as const, partnershipId: null };
@@ -45,4 +45,18 @@ it("takes what is missing from free first, and owes the rest", () => {
   expect(onHandOf(books)).toBe(1);
   expect(balanceOf(books, "free")).toBe(0);
   expect(balanceOf(books, "shortfall")).toBe(-2);
+});
+
+it("owes nothing any more for goods that came and went unheard", () => {
+  const books = booksWith(0);
+  const lots = coolingLots([]);
+  // One came in, was sold and cancelled without restock; only the sale and its cancel were heard.
+  hold(books, lots, { ...cause, channel, orderLineId: "line", units: 1 });
+  unhold(books, { ...cause, channel, orderLineId: "line", units: 1 });
+  expect(balanceOf(books, "shortfall")).toBe(-1);
+  const sample = { available: 0, committed: 0, heldOpen: 0, sampledAt: 1 };
+  fencedRead(books, lots, { ...cause, channel, sample, dedicated: new Map() });
+  expect(balanceOf(books, exposureOf("brand"))).toBe(0);
+  expect(balanceOf(books, "shortfall")).toBe(0);
+  expect(onHandOf(books)).toBe(0);
 });

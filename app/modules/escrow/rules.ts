@@ -279,7 +279,8 @@ export function fencedRead(
 
 /**
  * Where a channel's released units go. What the hub withdrew is free. What the brand store's own shop
- * no longer has, though the hub did not withdraw it, was counted down there: it left the factory.
+ * no longer has, though the hub did not withdraw it, was counted down there: it left the factory. What
+ * never came in by the books, and was owed, is owed no more.
  */
 function leaveChannel(
   books: ItemBooks,
@@ -289,7 +290,9 @@ function leaveChannel(
   withdrawnBy: "hub" | "shop",
 ): void {
   if (read.channel.kind === "brand" && withdrawnBy === "shop") {
-    move(books, { ...read, from, to: "world", units });
+    const left = Math.min(units, onHandOf(books));
+    move(books, { ...read, from, to: "world", units: left });
+    releaseUnits(books, { ...read, from, units: units - left });
     return;
   }
   releaseUnits(books, { ...read, from, units, ...lockAfter(books, read, units) });
