@@ -1,0 +1,262 @@
+import { isBug } from "#app/kernel/fault.ts";
+import {
+  balanceOf,
+  exposureOf,
+  fencedRead,
+  type EscrowChannel,
+} from "#app/modules/escrow/index.ts";
+import {
+  loadChannels,
+  loadEscrow,
+  saveEscrow,
+  sumReserved,
+  type EscrowItem,
+} from "#app/modules/escrow/index.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import { lockItems } from "#app/platform/db/lock.server.ts";
+import { countBrand, countLocations } from "./count-brand.server.ts";
+import type { ChannelsDeps } from "./deps.server.ts";
+import { findLostMoves, type ReserveSamples } from "./find-lost-moves.server.ts";
+import { bumpGenerations } from "./make-batch.server.ts";
+import { noteDrift } from "./note-drift.server.ts";
+import type { SampledItem } from "./ports.ts";
+import { availableOf, committedOf, levelSample } from "./sampled-levels.ts";
+import { noteSetAside } from "./set-aside.server.ts";
+
+/** When an item is read again whose read could not be booked. */
+const BROKEN_AGAIN_MS = 10 * 60_000;
+
+/** A level as it was when its read was chosen. */
+export interface ReadLevel {
+  id: string;
+  itemId: string;
+  channelId: string;
+  factoryId: string;
+  shopId: string;
+  app: string;
+  inventoryItemGid: string;
+  locationGid: string;
+  locationId: string | null;
+  generation: number;
+  known: number;
+  target: number;
+  readReason: string | null;
+  lastWriteAt: number | null;
+}
+
+/** All levels of one item in one channel: they are fenced together. */
+export interface ReadUnit {
+  itemId: string;
+  factoryId: string;
+  channelId: string;
+  levels: ReadLevel[];
+}
+
+/** What a shop showed of the levels, twice alike. */
+interface Sampled {
+  channelId: string;
+  samples: ReadonlyMap<string, SampledItem>;
+  reserves: ReserveSamples;
+  sampledAt: number;
+}
+
+/**
+ * Books samples of one channel, unless something touched a level since it was chosen. An item that
+ * cannot be booked is set aside with a notice, and stops no other.
+ */
+export async function bookReads(
+  deps: ChannelsDeps,
+  units: readonly ReadUnit[],
+  sampled: Sampled,
+): Promise<void> {
+  try {
+    await bookTogether(deps, units, sampled);
+  } catch (error) {
+    if (!isBug(error)) throw error;
+    await bookOneByOne(deps, units, sampled);
+  }
+}
+
+/** One of the items cannot be booked: the others are, and it is read again after a while. */
+async function bookOneByOne(
+  deps: ChannelsDeps,
+  units: readonly ReadUnit[],
+  sampled: Sampled,
+): Promise<void> {
+  for (const unit of units) {
+    try {
+      await bookTogether(deps, [unit], sampled);
+    } catch (error) {
+      if (!isBug(error)) throw error;
+      const { itemId: id, factoryId } = unit;
+      await postponeReads(deps, unit.levels, BROKEN_AGAIN_MS);
+      await deps.database.write((tx) =>
+        noteSetAside(tx, deps, { item: { id, factoryId }, doing: "read", error }),
+      );
+    }
+  }
+}
+
+async function bookTogether(
+  deps: ChannelsDeps,
+  units: readonly ReadUnit[],
+  sampled: Sampled,
+): Promise<void> {
+  await deps.database.write(async (tx) => {
+    const itemIds = units.map((unit) => unit.itemId);
+    await lockItems(tx, deps.database.dialect, itemIds);
+    const valid = await stillFenced(tx, units);
+    if (valid.length === 0) return;
+    const items = valid.map((unit) => ({ id: unit.itemId, factoryId: unit.factoryId }));
+    const escrow = await loadEscrow(tx, items);
+    const channel = (await loadChannels(tx, items[0]?.factoryId ?? "")).get(sampled.channelId);
+    if (!channel) return;
+    const open = await deps.orders.openUnits(sampled.channelId, itemIds, tx);
+    const reserved =
+      channel.kind === "brand" ? await sumReserved(tx, itemIds) : new Map<string, number>();
+    for (const unit of valid) {
+      const item = escrow.get(unit.itemId);
+      const facts = open.get(unit.itemId) ?? { held: 0, routed: 0, unsettled: false };
+      if (!item || facts.unsettled) continue;
+      await bookUnit(tx, deps, {
+        unit,
+        item,
+        channel,
+        sampled,
+        facts: { ...facts, reserved: reserved.get(unit.itemId) ?? 0 },
+      });
+    }
+    await saveEscrow(tx, escrow.values(), deps.clock.now());
+  });
+}
+
+/** Nothing was written, raised, routed or counted at these levels since they were chosen. */
+async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<ReadUnit[]> {
+  const ids = units.flatMap((unit) => unit.levels.map((level) => level.id));
+  const rows = await tx
+    .selectFrom("Level")
+    .select(["id", "generation"])
+    .where("id", "in", ids)
+    .execute();
+  const openIntents = await tx
+    .selectFrom("WriteIntent")
+    .select("levelId")
+    .where("levelId", "in", ids)
+    .where("state", "=", "open")
+    .execute();
+  const generations = new Map(rows.map((row) => [row.id, row.generation]));
+  const busy = new Set(openIntents.map((row) => row.levelId));
+  return units.filter((unit) =>
+    unit.levels.every(
+      (level) => generations.get(level.id) === level.generation && !busy.has(level.id),
+    ),
+  );
+}
+
+interface Booking {
+  unit: ReadUnit;
+  item: EscrowItem;
+  channel: EscrowChannel;
+  sampled: Sampled;
+  facts: { held: number; routed: number; reserved: number };
+}
+
+async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<void> {
+  const { unit, item, channel, sampled, facts } = booking;
+  const lots = item.lotsOf(channel.id);
+  const available = availableOf(unit, sampled.samples);
+  const committed = committedOf(unit, sampled.samples);
+  const read = { cause: `read:${deps.clock.newId()}`, reason: "read" as const };
+  const sample = {
+    // A shop sells the sum of its locations, so one below nought takes from what the others show.
+    available: Math.max(available, 0),
+    committed: Math.max(committed - facts.routed, 0),
+    heldOpen: facts.held,
+    sampledAt: sampled.sampledAt,
+  };
+  const found = await findLostMoves(tx, deps, {
+    itemId: unit.itemId,
+    books: item.books,
+    lots,
+    channel,
+    sample,
+    reserved: sampled.reserves.get(unit.levels[0]?.inventoryItemGid ?? ""),
+  });
+  const outcome = fencedRead(item.books, lots, {
+    ...read,
+    channel,
+    dedicated: item.dedicated,
+    sample,
+  });
+  const recountAt =
+    channel.kind === "brand"
+      ? await countBrand(tx, deps, {
+          itemId: unit.itemId,
+          channelId: channel.id,
+          books: item.books,
+          cause: read.cause,
+          sample: { available, committed, sampledAt: sampled.sampledAt },
+          facts: { ...facts, reserved: facts.reserved + found },
+          lastWriteAt: Math.max(0, ...unit.levels.map((level) => level.lastWriteAt ?? 0)),
+        })
+      : null;
+  const now = deps.clock.now();
+  const cooledAt = lots.lots[0]?.notBefore ?? null;
+  const next = cooledAt ?? recountAt;
+  for (const level of unit.levels) {
+    const known = levelSample(level, sampled.samples)?.available ?? 0;
+    await tx
+      .updateTable("Level")
+      .set({
+        known,
+        lastReadAt: now,
+        readSince: next === null ? null : now,
+        readAt: next,
+        readReason: next === null ? null : cooledAt === null ? "recount" : "cooling",
+        dirtySince: dirtyAfterRead({ booking, level, known, now }),
+      })
+      .where("id", "=", level.id)
+      .execute();
+  }
+  if (channel.kind === "brand") await countLocations(tx, unit.levels, sampled.samples);
+  if (outcome.foreign > 0) {
+    // The books changed for a reason that no earlier sample knew.
+    await bumpGenerations(
+      tx,
+      unit.levels.map((level) => level.id),
+    );
+    await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
+  }
+  if (outcome.released > 0 || outcome.foreign > 0) {
+    await tx.updateTable("Item").set({ planDirtyAt: now }).where("id", "=", unit.itemId).execute();
+  }
+}
+
+function dirtyAfterRead(of: {
+  booking: Booking;
+  level: ReadLevel;
+  known: number;
+  now: number;
+}): number | null {
+  const { item, channel } = of.booking;
+  const has = channel.kind === "brand" ? of.known : balanceOf(item.books, exposureOf(channel.id));
+  if (has > of.level.target && of.known > 0) return of.now;
+  return has < of.level.target && balanceOf(item.books, "free") > 0 ? of.now : null;
+}
+
+/** They are tried again a little later. */
+export async function postponeReads(
+  deps: ChannelsDeps,
+  levels: readonly { id: string }[],
+  waitMs = deps.settings.explainMs,
+): Promise<void> {
+  const ids = levels.map((level) => level.id);
+  await deps.database.write(async (tx) => {
+    await tx
+      .updateTable("Level")
+      .set({ readAt: deps.clock.now() + waitMs })
+      .where("id", "in", ids)
+      .where("readSince", "is not", null)
+      .execute();
+  });
+}
