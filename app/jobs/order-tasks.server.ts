@@ -48,7 +48,7 @@ export function orderTasks(orders: OrdersDeps, fulfilment: FulfilmentDeps): Task
       routeOrder(orders, supplyPayload.parse(payload).supplyOrderId),
     [ORDER_TASKS.cancel]: ({ payload }) =>
       cancelSupply(orders, supplyPayload.parse(payload).supplyOrderId),
-    "orders.reject": ({ payload }) =>
+    [ORDER_TASKS.reject]: ({ payload }) =>
       rejectAsked(orders, supplyPayload.parse(payload).supplyOrderId),
     "orders.prepare": ({ shopId, app }) => prepareFactory(orders, { shopId, app }),
     "orders.redact": ({ shopId, payload }) =>

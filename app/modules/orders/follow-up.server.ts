@@ -1,4 +1,5 @@
 import type { Tx } from "#app/platform/db/database.server.ts";
+import type { NewTask } from "#app/platform/tasks/tasks.server.ts";
 import { orderGroup, type OrdersDeps } from "./deps.server.ts";
 import type { ShopRefLike } from "./ports.ts";
 
@@ -9,11 +10,41 @@ export const ORDER_TASKS = {
   decide: "orders.decide",
   route: "orders.route",
   cancel: "orders.cancel",
+  reject: "orders.reject",
 } as const;
 
-/** News of an order comes before all that follows from it; what mostly repeats news comes last. */
-/** Of this module's tasks; lower goes first. */
-export const PRIORITY = { cancel: 1, read: 2, route: 3, decide: 3, request: 4, echo: 6 } as const;
+/**
+ * Lower goes first: what a person asked to stop, then news of an order, then all that follows from it;
+ * what mostly repeats news comes last.
+ */
+const PRIORITY = {
+  cancel: 1,
+  reject: 2,
+  read: 2,
+  route: 3,
+  decide: 3,
+  request: 4,
+  echo: 6,
+} as const;
+
+type SupplyStep = Exclude<keyof typeof ORDER_TASKS, "read">;
+
+/** The task that takes one step of a supply order, behind all else that touches its order. */
+export function supplyTask(
+  step: SupplyStep,
+  supply: { id: string; shopId: string; app: string; orderGid: string },
+): NewTask {
+  const { id, shopId, app, orderGid } = supply;
+  return {
+    kind: ORDER_TASKS[step],
+    key: id,
+    shopId,
+    app,
+    group: orderGroup(shopId, orderGid),
+    payload: { supplyOrderId: id },
+    priority: PRIORITY[step],
+  };
+}
 
 /**
  * Asks for what comes next for each supply order of an order, by its state: our own request where the
@@ -46,13 +77,7 @@ export async function followUp(
     const step = nextTask(row);
     if (!step) continue;
     await deps.tasks.ask(tx, {
-      kind: ORDER_TASKS[step],
-      key: row.id,
-      shopId: of.shop.shopId,
-      app: of.shop.app,
-      group: orderGroup(of.shop.shopId, row.gid),
-      payload: { supplyOrderId: row.id },
-      priority: PRIORITY[step],
+      ...supplyTask(step, { ...of.shop, id: row.id, orderGid: row.gid }),
       ...(step === "decide" && row.graceUntil !== null ? { runAt: row.graceUntil } : {}),
     });
   }
@@ -66,7 +91,7 @@ interface FollowedRow {
   autoRequest: string | null;
 }
 
-function nextTask(row: FollowedRow): Exclude<keyof typeof ORDER_TASKS, "read"> | null {
+function nextTask(row: FollowedRow): SupplyStep | null {
   if (row.requestStatus === "CANCELLATION_REQUESTED") return "cancel";
   if (row.state === "cancelled" && row.routeState !== "none" && row.routeState !== "unrouted")
     return "cancel";

@@ -1,8 +1,7 @@
 import { AUTO_REQUEST_SCOPE } from "#app/modules/partners/index.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { reject as rejectSupply } from "./decide-request.server.ts";
-import { askOrderRead, followUp, ORDER_TASKS } from "./follow-up.server.ts";
-import { orderGroup } from "./deps.server.ts";
+import { askOrderRead, followUp, supplyTask } from "./follow-up.server.ts";
 import { HOLD_RELEASERS, type HoldReason } from "./states.ts";
 import { loadSupply } from "./supply-row.server.ts";
 import { transition } from "./transition.server.ts";
@@ -92,14 +91,7 @@ export async function requestFulfilment(
     const shop = { shopId: supply.shopId, app: "reseller" } as const;
     if (!(await deps.installations.hasScope(tx, { ...shop, scope: AUTO_REQUEST_SCOPE })))
       return { ok: false, code: "scope_missing" };
-    await deps.tasks.ask(tx, {
-      kind: ORDER_TASKS.request,
-      key: supply.id,
-      shopId: supply.shopId,
-      app: supply.app,
-      group: orderGroup(supply.shopId, supply.orderGid),
-      payload: { supplyOrderId: supply.id },
-    });
+    await deps.tasks.ask(tx, supplyTask("request", supply));
     return { ok: true };
   });
 }
@@ -114,15 +106,7 @@ export async function askReject(
     if (!supply || supply.factoryId !== of.shopId) return { ok: false, code: "not_found" };
     const state = supply.state === "on_hold" ? supply.heldState : supply.state;
     if (state !== "requested") return { ok: false, code: "not_rejectable" };
-    await deps.tasks.ask(tx, {
-      kind: "orders.reject",
-      key: supply.id,
-      shopId: supply.shopId,
-      app: supply.app,
-      group: orderGroup(supply.shopId, supply.orderGid),
-      payload: { supplyOrderId: supply.id },
-      priority: 2,
-    });
+    await deps.tasks.ask(tx, supplyTask("reject", supply));
     return { ok: true };
   });
 }

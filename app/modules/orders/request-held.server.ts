@@ -1,6 +1,6 @@
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { orderGroup, type OrdersDeps } from "./deps.server.ts";
-import { isPaid, ORDER_TASKS, PRIORITY } from "./follow-up.server.ts";
+import type { OrdersDeps } from "./deps.server.ts";
+import { isPaid, supplyTask } from "./follow-up.server.ts";
 
 /**
  * Asks that every paid order which a partnership holds be requested: the reseller has just let us
@@ -29,14 +29,6 @@ export async function requestHeld(
   const paid = rows.filter((row) => isPaid(row.financialStatus));
   await deps.tasks.askAll(
     tx,
-    paid.map((row) => ({
-      kind: ORDER_TASKS.request,
-      key: row.id,
-      shopId: row.shopId,
-      app: row.app,
-      group: orderGroup(row.shopId, row.gid),
-      payload: { supplyOrderId: row.id },
-      priority: PRIORITY.request,
-    })),
+    paid.map((row) => supplyTask("request", { ...row, orderGid: row.gid })),
   );
 }
