@@ -1,16 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { languageFor } from "#app/ui/i18n/languages.ts";
+import { loadWayIn } from "#app/ui/shell/load-way-in.ts";
 import { OpenInAdmin } from "#app/ui/shell/open-in-admin.tsx";
 
-export function loader({ request, context: { hub } }: LoaderFunctionArgs) {
-  const acceptLanguage = request.headers.get("accept-language");
-  return {
-    askedLanguage: languageFor({ chosen: null, locale: null, acceptLanguage }),
-    chosenLanguage: null,
-    adminUrl: hub.page.sandboxUrl ?? "https://admin.shopify.com",
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => loadWayIn(args);
 
 export default function Login() {
   const { askedLanguage, adminUrl } = useLoaderData<typeof loader>();

@@ -1,7 +1,8 @@
-import { Banner, BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
+import { Banner, Layout, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { StockSummary } from "#app/modules/escrow/index.ts";
 import { Figure } from "../text/figure.tsx";
+import { FiguresCard } from "../text/figures-card.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { ChannelTable, type ShownChannel } from "./channel-table.tsx";
 import { DedicateCard, PolicyCard, SafetyCard } from "./item-cards.tsx";
@@ -79,43 +80,36 @@ function StockCard({ stock }: { stock: StockSummary }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("items:stock")}
-        </Text>
-        <div className="hw-figures">
-          <Figure
-            title={t("items:onHand")}
-            value={number(stock.onHand)}
-            note={t("items:help.onHand")}
-          />
-          {SHARES.map((share) => (
-            <Figure
-              key={share}
-              title={t(`items:${share}`)}
-              value={number(stock[share])}
-              note={t(`items:help.${share}`)}
-            />
-          ))}
-          {stock.overlap > 0 ? (
-            <Figure
-              title={t("items:overlap")}
-              value={number(stock.overlap)}
-              tone="caution"
-              note={t("items:help.overlap")}
-            />
-          ) : null}
-          {stock.shortfall > 0 ? (
-            <Figure
-              title={t("items:shortfall")}
-              value={number(stock.shortfall)}
-              tone="critical"
-              note={t("items:help.shortfall")}
-            />
-          ) : null}
-        </div>
-      </BlockStack>
-    </Card>
+    <FiguresCard title={t("items:stock")}>
+      <Figure
+        title={t("items:onHand")}
+        value={number(stock.onHand)}
+        note={t("items:help.onHand")}
+      />
+      {SHARES.map((share) => (
+        <Figure
+          key={share}
+          title={t(`items:${share}`)}
+          value={number(stock[share])}
+          note={t(`items:help.${share}`)}
+        />
+      ))}
+      {stock.overlap > 0 ? (
+        <Figure
+          title={t("items:overlap")}
+          value={number(stock.overlap)}
+          tone="caution"
+          note={t("items:help.overlap")}
+        />
+      ) : null}
+      {stock.shortfall > 0 ? (
+        <Figure
+          title={t("items:shortfall")}
+          value={number(stock.shortfall)}
+          tone="critical"
+          note={t("items:help.shortfall")}
+        />
+      ) : null}
+    </FiguresCard>
   );
 }

@@ -1,9 +1,11 @@
-import { Banner, BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
+import { Banner, Card, Layout, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { EmptyList } from "../list/empty-list.tsx";
-import { NoticeList, type ShownNotice } from "../notices/notice-list.tsx";
+import type { ShownNotice } from "../notices/notice-list.tsx";
+import { WaitingCard } from "../notices/waiting-card.tsx";
 import { usePageShop } from "../shell/shop-context.ts";
 import { Figure } from "../text/figure.tsx";
+import { FiguresCard } from "../text/figures-card.tsx";
 import { useFormat } from "../text/use-format.ts";
 
 export interface OverviewNumbers {
@@ -55,7 +57,11 @@ export function FactoryOverviewScreen(props: {
           </Layout.Section>
         ) : null}
         <Layout.Section>
-          <WaitingCard notices={props.notices} total={overview.openNotices} />
+          <WaitingCard
+            notices={props.notices}
+            total={overview.openNotices}
+            noticesUrl="/factory/notices"
+          />
         </Layout.Section>
         <Layout.Section variant="oneHalf">
           <OrdersCard overview={overview} />
@@ -85,59 +91,33 @@ function FirstSteps({ overview }: { overview: OverviewNumbers }) {
   );
 }
 
-function WaitingCard(props: { notices: ShownNotice[]; total: number }) {
-  const { t } = useTranslation();
-  return (
-    <Card padding="0">
-      <NoticeList
-        title={t("overview:waiting")}
-        notices={props.notices}
-        emptyText={t("overview:nothingWaits")}
-        more={
-          props.total > props.notices.length
-            ? { url: "/factory/notices", count: props.total }
-            : undefined
-        }
-        action="/factory/notices"
-      />
-    </Card>
-  );
-}
-
 function OrdersCard({ overview }: { overview: OverviewNumbers }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("overview:orders.title")}
-        </Text>
-        <div className="hw-figures">
-          <Figure
-            title={t("overview:orders.toShip")}
-            value={number(overview.ordersToShip)}
-            url="/factory/orders?tab=ship"
-          />
-          <Figure
-            title={t("overview:orders.onHold")}
-            value={number(overview.ordersOnHold)}
-            url="/factory/orders?tab=hold"
-            tone={overview.ordersOnHold > 0 ? "caution" : undefined}
-          />
-          <Figure
-            title={t("overview:orders.toAccept")}
-            value={number(overview.ordersToAccept)}
-            url="/factory/orders?tab=open"
-          />
-          <Figure
-            title={t("overview:orders.seenToday")}
-            value={number(overview.ordersSeenToday)}
-            url="/factory/orders?tab=all"
-          />
-        </div>
-      </BlockStack>
-    </Card>
+    <FiguresCard title={t("overview:orders.title")}>
+      <Figure
+        title={t("overview:orders.toShip")}
+        value={number(overview.ordersToShip)}
+        url="/factory/orders?tab=ship"
+      />
+      <Figure
+        title={t("overview:orders.onHold")}
+        value={number(overview.ordersOnHold)}
+        url="/factory/orders?tab=hold"
+        tone={overview.ordersOnHold > 0 ? "caution" : undefined}
+      />
+      <Figure
+        title={t("overview:orders.toAccept")}
+        value={number(overview.ordersToAccept)}
+        url="/factory/orders?tab=open"
+      />
+      <Figure
+        title={t("overview:orders.seenToday")}
+        value={number(overview.ordersSeenToday)}
+        url="/factory/orders?tab=all"
+      />
+    </FiguresCard>
   );
 }
 
@@ -145,23 +125,12 @@ function StockCard({ overview }: { overview: OverviewNumbers }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("overview:stock.title")}
-        </Text>
-        <div className="hw-figures">
-          <Figure
-            title={t("items:onHand")}
-            value={number(overview.unitsOnHand)}
-            url="/factory/items"
-          />
-          <Figure title={t("items:exposure")} value={number(overview.unitsExposed)} />
-          <Figure title={t("items:holds")} value={number(overview.unitsHeld)} />
-          <Figure title={t("overview:stock.items")} value={number(overview.items)} />
-        </div>
-      </BlockStack>
-    </Card>
+    <FiguresCard title={t("overview:stock.title")}>
+      <Figure title={t("items:onHand")} value={number(overview.unitsOnHand)} url="/factory/items" />
+      <Figure title={t("items:exposure")} value={number(overview.unitsExposed)} />
+      <Figure title={t("items:holds")} value={number(overview.unitsHeld)} />
+      <Figure title={t("overview:stock.items")} value={number(overview.items)} />
+    </FiguresCard>
   );
 }
 
@@ -169,31 +138,24 @@ function SyncCard({ overview }: { overview: OverviewNumbers }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("overview:sync.title")}
-        </Text>
-        <div className="hw-figures">
-          <Figure
-            title={t("overview:sync.shops")}
-            value={number(overview.shops)}
-            url="/factory/shops"
-          />
-          <Figure
-            title={t("overview:sync.blocked")}
-            value={number(overview.shopsBlocked)}
-            tone={overview.shopsBlocked > 0 ? "critical" : undefined}
-            url="/factory/shops"
-          />
-          <Figure title={t("overview:sync.dirty")} value={number(overview.dirtyLevels)} />
-          <Figure
-            title={t("overview:sync.stopped")}
-            value={number(overview.stoppedLevels)}
-            tone={overview.stoppedLevels > 0 ? "caution" : undefined}
-          />
-        </div>
-      </BlockStack>
-    </Card>
+    <FiguresCard title={t("overview:sync.title")}>
+      <Figure
+        title={t("overview:sync.shops")}
+        value={number(overview.shops)}
+        url="/factory/shops"
+      />
+      <Figure
+        title={t("overview:sync.blocked")}
+        value={number(overview.shopsBlocked)}
+        tone={overview.shopsBlocked > 0 ? "critical" : undefined}
+        url="/factory/shops"
+      />
+      <Figure title={t("overview:sync.dirty")} value={number(overview.dirtyLevels)} />
+      <Figure
+        title={t("overview:sync.stopped")}
+        value={number(overview.stoppedLevels)}
+        tone={overview.stoppedLevels > 0 ? "caution" : undefined}
+      />
+    </FiguresCard>
   );
 }

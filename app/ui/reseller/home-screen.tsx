@@ -11,9 +11,11 @@ import {
 } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { EmptyList } from "../list/empty-list.tsx";
-import { NoticeList, type ShownNotice } from "../notices/notice-list.tsx";
+import type { ShownNotice } from "../notices/notice-list.tsx";
+import { WaitingCard } from "../notices/waiting-card.tsx";
 import { usePageShop } from "../shell/shop-context.ts";
 import { Figure } from "../text/figure.tsx";
+import { FiguresCard } from "../text/figures-card.tsx";
 import { StateBadge } from "../text/state-badge.tsx";
 import { useFormat } from "../text/use-format.ts";
 
@@ -72,19 +74,11 @@ export function ResellerHomeScreen(props: HomeProps) {
               <FactoriesCard factories={props.factories} />
             </Layout.Section>
             <Layout.Section>
-              <Card padding="0">
-                <NoticeList
-                  title={t("overview:waiting")}
-                  notices={props.notices}
-                  emptyText={t("overview:nothingWaits")}
-                  more={
-                    overview.openNotices > props.notices.length
-                      ? { url: "/reseller/notices", count: overview.openNotices }
-                      : undefined
-                  }
-                  action="/reseller/notices"
-                />
-              </Card>
+              <WaitingCard
+                notices={props.notices}
+                total={overview.openNotices}
+                noticesUrl="/reseller/notices"
+              />
             </Layout.Section>
           </>
         ) : null}
@@ -139,32 +133,30 @@ function NumbersCard({ overview }: Pick<HomeProps, "overview">) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
-    <Card>
-      <div className="hw-figures">
-        <Figure
-          title={t("nav.listings")}
-          value={number(overview.listings)}
-          url="/reseller/listings"
-        />
-        <Figure
-          title={t("reseller:withProblem")}
-          value={number(overview.listingsWithProblem)}
-          tone={overview.listingsWithProblem > 0 ? "critical" : undefined}
-          url="/reseller/listings?tab=problem"
-        />
-        <Figure
-          title={t("reseller:ordersOpen")}
-          value={number(overview.ordersOpen)}
-          url="/reseller/orders?tab=all"
-        />
-        <Figure
-          title={t("reseller:ordersToRequest")}
-          value={number(overview.ordersToRequest)}
-          tone={overview.ordersToRequest > 0 ? "caution" : undefined}
-          url="/reseller/orders?tab=open"
-        />
-      </div>
-    </Card>
+    <FiguresCard>
+      <Figure
+        title={t("nav.listings")}
+        value={number(overview.listings)}
+        url="/reseller/listings"
+      />
+      <Figure
+        title={t("reseller:withProblem")}
+        value={number(overview.listingsWithProblem)}
+        tone={overview.listingsWithProblem > 0 ? "critical" : undefined}
+        url="/reseller/listings?tab=problem"
+      />
+      <Figure
+        title={t("reseller:ordersOpen")}
+        value={number(overview.ordersOpen)}
+        url="/reseller/orders?tab=all"
+      />
+      <Figure
+        title={t("reseller:ordersToRequest")}
+        value={number(overview.ordersToRequest)}
+        tone={overview.ordersToRequest > 0 ? "caution" : undefined}
+        url="/reseller/orders?tab=open"
+      />
+    </FiguresCard>
   );
 }
 
