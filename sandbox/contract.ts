@@ -4,7 +4,7 @@
  * and how it behaves) and `sandbox/storefront` (the Storefront API and its checkout, built on the
  * shop). All import this file; the platform imports the inside of neither of the others.
  */
-import type { GraphQLResolveInfo } from "graphql";
+import type { GraphQLError, GraphQLResolveInfo } from "graphql";
 
 /** Milliseconds since the epoch. The simulator owns it; over HTTP it is the real clock. */
 export interface Clock {
@@ -214,4 +214,17 @@ export class TopLevelError extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** An error as Shopify writes it, with its code among the extensions. */
+export function formatError(error: GraphQLError): Record<string, unknown> {
+  const { originalError } = error;
+  const extensions =
+    originalError instanceof TopLevelError ? { code: originalError.code } : error.extensions;
+  return {
+    message: error.message,
+    ...(error.locations ? { locations: error.locations } : {}),
+    ...(error.path ? { path: error.path } : {}),
+    ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
+  };
 }

@@ -7,6 +7,7 @@ import {
 } from "#app/modules/orders/index.server.ts";
 import { shopOf } from "#sandbox/shop/ids.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -19,7 +20,6 @@ describe("what people ask for, and what they set", () => {
     await hub.close();
   });
 
-  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
   const supplyOrder = () =>
     hub.world.database.db
       .selectFrom("SupplyOrder")

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 const OWN_SKU = "OWN-1";
 const CSV = [
@@ -27,8 +28,6 @@ describe("a shop with both apps", () => {
     await world.advance(30_000);
   });
   afterEach(() => world.close());
-
-  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
 
   async function buy(lines: { sku: string; quantity: number }[]): Promise<string> {
     const bought = await world.buy(domain, lines);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -28,7 +29,6 @@ describe("a shopper's data", () => {
   });
   afterEach(() => world.close());
 
-  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
   const gid = (): string => `gid://shopify/Order/${order}`;
   const routed = () => [...shopOf(world, FACTORY_DOMAIN).orders.orders.values()].at(-1);
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cancelSupply, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
+import { cancelSupply, routeOrder } from "#app/modules/orders/index.server.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+import { acceptOrder } from "#tests/support/accept-order.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 /** A read samples twice until both agree; what comes after the second only a generation tells. */
 const SECOND_SAMPLE = 2;
@@ -16,23 +18,6 @@ describe("the factory's own shop", () => {
     await hub.close();
   });
 
-  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
-
-  async function acceptedOrder(units: number): Promise<{ order: string; supplyId: string }> {
-    const order = await hub.buy(0, units);
-    await hub.hear(0, order);
-    await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
-    await hub.hear(0, order);
-    const supply = await hub.world.database.db
-      .selectFrom("SupplyOrder")
-      .select("id")
-      .executeTakeFirstOrThrow();
-    await hub.world.advance(2_000);
-    await hub.run(decideRequest(hub.world.hub.deps.orders, supply.id));
-    expect((await hub.state(supply.id)).state).toBe("accepted");
-    return { order, supplyId: supply.id };
-  }
-
   async function routed(supplyId: string): Promise<void> {
     for (let turn = 0; turn < 5 && (await hub.state(supplyId)).routeState !== "done"; turn += 1) {
       await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId));
@@ -42,7 +27,7 @@ describe("the factory's own shop", () => {
   }
 
   test("C12: routing takes the units from the brand store first and gives them back out of the reserve", async () => {
-    const { supplyId } = await acceptedOrder(3);
+    const { supplyId } = await acceptOrder(hub, 3);
     const late = hub.world.network.keepRequest("MoveUnits");
     await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId)).catch(() => {});
     await hub.world.advance(500);
@@ -61,7 +46,7 @@ describe("the factory's own shop", () => {
   });
 
   test("C13: a cancelled routed order's units go back to the reserve, not on sale", async () => {
-    const { order, supplyId } = await acceptedOrder(3);
+    const { order, supplyId } = await acceptOrder(hub, 3);
     await routed(supplyId);
     await hub.merchant(0, `/orders/${numberOf(order)}/request-cancellation`);
     await hub.hear(0, order);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tellParcel } from "#app/modules/fulfilment/index.server.ts";
-import { cancelSupply, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
+import { cancelSupply, routeOrder } from "#app/modules/orders/index.server.ts";
 import { FACTORY_DOMAIN } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+import { acceptOrder } from "#tests/support/accept-order.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 /** What random worlds found: steps that were left, overtaken or answered to nobody half way. */
 describe("what was left half done", () => {
@@ -17,22 +19,6 @@ describe("what was left half done", () => {
     await hub.close();
   });
 
-  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
-
-  async function acceptedOrder(units: number): Promise<{ order: string; supplyId: string }> {
-    const order = await hub.buy(0, units);
-    await hub.hear(0, order);
-    await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
-    await hub.hear(0, order);
-    const { id } = await hub.world.database.db
-      .selectFrom("SupplyOrder")
-      .select("id")
-      .executeTakeFirstOrThrow();
-    await hub.world.advance(2_000);
-    await hub.run(decideRequest(hub.world.hub.deps.orders, id));
-    return { order, supplyId: id };
-  }
-
   async function route(supplyId: string): Promise<void> {
     for (let turn = 0; turn < 5 && (await hub.state(supplyId)).routeState !== "done"; turn += 1) {
       await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId)).catch(() => {});
@@ -44,7 +30,7 @@ describe("what was left half done", () => {
     [...shopOf(hub.world, FACTORY_DOMAIN).orders.orders.values()].at(-1)?.id ?? "";
 
   test("a cancel of a routed order whose answer was lost is not taken for shipped", async () => {
-    const { order, supplyId } = await acceptedOrder(3);
+    const { order, supplyId } = await acceptOrder(hub, 3);
     await route(supplyId);
     await hub.merchant(0, `/orders/${numberOf(order)}/request-cancellation`);
     await hub.hear(0, order);
@@ -58,7 +44,7 @@ describe("what was left half done", () => {
   });
 
   test("an order whose address Shopify withholds is not made without one, but once it is shown", async () => {
-    const { supplyId } = await acceptedOrder(3);
+    const { supplyId } = await acceptOrder(hub, 3);
     const { control } = hub.world.sandbox;
     const { orders } = hub.world.hub.deps;
     control.approveProtectedData("reseller", false);
@@ -75,7 +61,7 @@ describe("what was left half done", () => {
   });
 
   test("an order that the factory ships before its routing is done is routed to the end, then shipped", async () => {
-    const { supplyId } = await acceptedOrder(3);
+    const { supplyId } = await acceptOrder(hub, 3);
     const lost = hub.world.network.loseRequests("MoveUnits");
     await route(supplyId);
     await hub.merchant("brand", `/orders/${numberOf(routedOrder())}/fulfil`);
@@ -91,7 +77,7 @@ describe("what was left half done", () => {
   });
 
   test("a parcel is not told again while the first telling may still arrive", async () => {
-    const { supplyId } = await acceptedOrder(3);
+    const { supplyId } = await acceptOrder(hub, 3);
     await route(supplyId);
     const work = [...shopOf(hub.world, FACTORY_DOMAIN).orders.fulfillmentOrders.values()].at(-1);
     const lines = [{ id: work?.lines[0]?.id ?? "", quantity: 1 }];

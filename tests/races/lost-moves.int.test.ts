@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cancelSupply, decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -118,8 +119,6 @@ describe("the moves of a routed order", () => {
     expect(await hub.broken()).toEqual([]);
     await hub.close();
   });
-
-  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
 
   async function route(): Promise<void> {
     for (let turn = 0; turn < 5 && (await hub.state(supplyId)).routeState !== "done"; turn += 1) {

@@ -6,6 +6,7 @@ import {
   sweepOrders,
 } from "#app/modules/orders/index.server.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 describe("orders that are cancelled, moved, heard late or twice", () => {
   let hub: SteppedHub;
@@ -17,8 +18,6 @@ describe("orders that are cancelled, moved, heard late or twice", () => {
     expect(await hub.broken()).toEqual([]);
     await hub.close();
   });
-
-  const numberOf = (orderGid: string): string => orderGid.split("/").at(-1) ?? "";
 
   test("C7: a cancelled line's units go back to its channel's exposure, and only a read frees them", async () => {
     const order = await hub.buy(0, 2);

@@ -4,6 +4,7 @@ import { decideRequest, routeOrder } from "#app/modules/orders/index.server.ts";
 import { FACTORY_DOMAIN } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
+import { numberOf } from "#tests/support/number-of.ts";
 
 const LIFE_MS = 120_000;
 const NO_TRACKING = { number: null, company: null, url: null };
@@ -21,8 +22,6 @@ describe("parcels packed in the hub", () => {
     expect(await hub.broken()).toEqual([]);
     await hub.close();
   });
-
-  const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
 
   async function routedOrder(units: number): Promise<string> {
     const order = await hub.buy(0, units);

@@ -1,10 +1,11 @@
+import { numberOf } from "#tests/support/number-of.ts";
 import { dedicate, setPolicy, setSafety } from "#app/modules/escrow/index.server.ts";
 import { askShip } from "#app/modules/fulfilment/index.server.ts";
 import { levelOf } from "#sandbox/shop/inventory/levels.ts";
 import { variantBySku } from "#sandbox/shop/lookup.ts";
 import { FACTORY_DOMAIN } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
-import { act, numberOf, openWork, someUnits, type Sim } from "./sim.ts";
+import { act, openWork, someUnits, type Sim } from "./sim.ts";
 import type { Step } from "./step.ts";
 
 /** A parcel in Shopify's own admin, whole or in part, mostly with a tracking number. */

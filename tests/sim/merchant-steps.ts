@@ -1,17 +1,9 @@
+import { numberOf } from "#tests/support/number-of.ts";
 import { currentQuantity, unfulfilledQuantity } from "#sandbox/shop/orders/order-totals.ts";
 import type { Order, OrderLine } from "#sandbox/shop/orders/state.ts";
 import { levelOf } from "#sandbox/shop/inventory/levels.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
-import {
-  act,
-  allShops,
-  isOurs,
-  numberOf,
-  openWork,
-  someUnits,
-  type FoundWork,
-  type Sim,
-} from "./sim.ts";
+import { act, allShops, isOurs, openWork, someUnits, type FoundWork, type Sim } from "./sim.ts";
 import type { Step } from "./step.ts";
 
 /** A fulfilment order at our location in some reseller's shop. */

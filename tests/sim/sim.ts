@@ -78,8 +78,6 @@ export async function act(
   return done;
 }
 
-export const numberOf = (gid: string): string => gid.split("/").at(-1) ?? "";
-
 export interface FoundWork {
   shop: Shop;
   order: Order;

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { formatError } from "../graphql/executor.ts";
+import { formatError } from "#sandbox/contract.ts";
 import type { Caller } from "../graphql/executor.ts";
 import { isRecord } from "../http/messages.ts";
 import type { Platform } from "../platform.ts";

@@ -44,3 +44,15 @@ export async function travel(platform: Platform, shop: string): Promise<void> {
   if (!latency) return;
   await sleep(platform.clock, randomBetween(platform.random, latency) / 2);
 }
+
+/** What a call is answered, after the way there and before the way back. */
+export async function thereAndBack<Answer>(
+  platform: Platform,
+  shop: string,
+  answer: () => Promise<Answer>,
+): Promise<Answer> {
+  await travel(platform, shop);
+  const answered = await answer();
+  await travel(platform, shop);
+  return answered;
+}

@@ -1,8 +1,8 @@
 import { GraphQLError } from "graphql";
-import { TopLevelError } from "#sandbox/contract.ts";
+import { formatError, TopLevelError } from "#sandbox/contract.ts";
 import type { ShopBase } from "#sandbox/contract.ts";
 import { ADMIN_API_VERSION } from "#sandbox/schema/files.ts";
-import { sufferFaults, travel } from "../faults/strike.ts";
+import { sufferFaults, thereAndBack } from "../faults/strike.ts";
 import { sleep } from "../clock.ts";
 import { bodyText, header, isRecord, json } from "../http/messages.ts";
 import type { SandboxAnswer, SandboxRequest } from "../http/messages.ts";
@@ -12,7 +12,6 @@ import { refuseLongArrays } from "./array-limit.ts";
 import { actualCost, requestedCost } from "./cost-plan.ts";
 import type { Variables } from "./cost-plan.ts";
 import type { CompiledDocument, CompiledOperation } from "./compile-document.ts";
-import { formatError } from "./executor.ts";
 import type { Caller } from "./executor.ts";
 import { keysOf, runningKey } from "./idempotency.ts";
 import { refuseStanding } from "./standing.ts";
@@ -25,10 +24,7 @@ export async function answerAdminGraphql(
   platform: Platform,
   { shop, request }: { shop: ShopBase; request: SandboxRequest },
 ): Promise<SandboxAnswer> {
-  await travel(platform, shop.domain);
-  const answer = await answerArrived(platform, { shop, request });
-  await travel(platform, shop.domain);
-  return answer;
+  return thereAndBack(platform, shop.domain, () => answerArrived(platform, { shop, request }));
 }
 
 async function answerArrived(

@@ -1,6 +1,5 @@
 import { execute } from "graphql";
-import type { ExecutionResult, FieldNode, GraphQLError, GraphQLSchema } from "graphql";
-import { TopLevelError } from "#sandbox/contract.ts";
+import type { ExecutionResult, FieldNode, GraphQLSchema } from "graphql";
 import type { ResolverContext, Resolvers, ShopBase } from "#sandbox/contract.ts";
 import type { AccessRequirement, ScopeTable } from "#sandbox/schema/load-scopes.ts";
 import { grants } from "../apps/scopes.ts";
@@ -133,17 +132,4 @@ function deniedFields(operation: CompiledOperation, scopes: ReadonlySet<string>)
   const denied = found.size > 0 ? found : undefined;
   byScopes.set(scopes, { denied });
   return denied;
-}
-
-/** An error as Shopify writes it, with its code among the extensions. */
-export function formatError(error: GraphQLError): Record<string, unknown> {
-  const { originalError } = error;
-  const extensions =
-    originalError instanceof TopLevelError ? { code: originalError.code } : error.extensions;
-  return {
-    message: error.message,
-    ...(error.locations ? { locations: error.locations } : {}),
-    ...(error.path ? { path: error.path } : {}),
-    ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
-  };
 }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { ShopBase } from "#sandbox/contract.ts";
 import { withImplied } from "../apps/scopes.ts";
-import { sufferFaults, travel } from "../faults/strike.ts";
+import { sufferFaults, thereAndBack } from "../faults/strike.ts";
 import { refuseStanding } from "../graphql/standing.ts";
 import { bodyObject, json } from "../http/messages.ts";
 import type { SandboxAnswer, SandboxRequest } from "../http/messages.ts";
@@ -45,10 +45,7 @@ export async function answerAccessToken(
   platform: Platform,
   { shop, request }: { shop: ShopBase; request: SandboxRequest },
 ): Promise<SandboxAnswer> {
-  await travel(platform, shop.domain);
-  const answer = await answerArrived(platform, { shop, request });
-  await travel(platform, shop.domain);
-  return answer;
+  return thereAndBack(platform, shop.domain, () => answerArrived(platform, { shop, request }));
 }
 
 async function answerArrived(

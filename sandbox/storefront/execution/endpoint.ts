@@ -1,6 +1,6 @@
 import { execute, GraphQLError, Kind, parse, validate } from "graphql";
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
-import { TopLevelError } from "#sandbox/contract.ts";
+import { formatError } from "#sandbox/contract.ts";
 import type { StorefrontAnswer, StorefrontCall } from "#sandbox/contract.ts";
 import { loadStorefrontSchema } from "#sandbox/schema/load-schema.ts";
 import { shopOf } from "#sandbox/shop/ids.ts";
@@ -124,16 +124,4 @@ function readBody(text: string): Record<string, unknown> {
     if (error instanceof SyntaxError) return {};
     throw error;
   }
-}
-
-function formatError(error: GraphQLError): Record<string, unknown> {
-  const { originalError } = error;
-  const extensions =
-    originalError instanceof TopLevelError ? { code: originalError.code } : error.extensions;
-  return {
-    message: error.message,
-    ...(error.locations ? { locations: error.locations } : {}),
-    ...(error.path ? { path: error.path } : {}),
-    ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
-  };
 }

@@ -1,5 +1,6 @@
 import type { SortValue } from "#sandbox/shop/graphql/connection.ts";
 import { variantsOf } from "#sandbox/shop/lookup.ts";
+import { productSortOf } from "#sandbox/shop/resolvers/product-search.ts";
 import type { Product, Shop } from "#sandbox/shop/state.ts";
 
 export function lowestPrice(shop: Shop, product: Product): number {
@@ -23,17 +24,8 @@ export function productSort(
   sortKey: string | null | undefined,
 ): ((product: Product) => SortValue) | undefined {
   switch (sortKey) {
-    case "TITLE":
-      return (product) => product.title.toLowerCase();
-    case "VENDOR":
-      return (product) => product.vendor.toLowerCase();
-    case "PRODUCT_TYPE":
-      return (product) => product.productType.toLowerCase();
     case "CREATED":
-    case "CREATED_AT":
-      return (product) => product.createdAt;
-    case "UPDATED_AT":
-      return (product) => product.updatedAt;
+      return productSortOf(shop, "CREATED_AT");
     case "PRICE":
       return (product) => lowestPrice(shop, product);
     case "BEST_SELLING":
@@ -41,6 +33,6 @@ export function productSort(
     case "ID":
       return () => 0;
     default:
-      return undefined;
+      return productSortOf(shop, sortKey);
   }
 }
