@@ -44,6 +44,24 @@ describe("writes whose answers are lost, late or refused", () => {
     expect((await hub.shown(0)).available).toBe(4);
   });
 
+  test("C1: nor does one with a reason of its own, which the earlier attempt may not meet", async () => {
+    await settleAt(hub, { brand: 4, resellers: [0, 0] });
+    await hub.want(0, 4);
+    const first = hub.world.network.keepRequest("AdjustLevels");
+    await hub.send(0);
+    const level = { sku: "CUP-1", location: hub.serviceLocation(0) };
+    await hub.merchant(0, "/stock/activate", { sku: "CUP-1", location: "Main" });
+    await hub.merchant(0, "/stock/deactivate", level);
+    await hub.world.advance(2_000);
+    await hub.send(0);
+    expect(hub.world.network.sent.filter((name) => name === "AdjustLevels").length).toBe(2);
+    expect(await hub.exposure(0)).toBe(4);
+    await hub.merchant(0, "/stock/activate", level);
+    await first.release();
+    expect((await hub.shown(0)).available).toBe(4);
+    expect(await hub.broken()).toEqual([]);
+  });
+
   test("C2: a key is never used again after Shopify may have forgotten it", async () => {
     await settleAt(hub, { brand: 4, resellers: [0, 0] });
     await hub.want(0, 4);
