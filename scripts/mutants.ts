@@ -64,7 +64,7 @@ function runTest(
 }
 
 function firstFailure(output: string): string {
-  return /(?:AssertionError|Error): (.*)/.exec(output)?.[1]?.slice(0, 120) ?? "";
+  return /(?:AssertionError|InvariantViolation|Error): (.*)/.exec(output)?.[1]?.slice(0, 120) ?? "";
 }
 
 function judge(copy: string, { file, timeout }: { file: string; timeout: number }): Outcome {
