@@ -153,8 +153,16 @@ describe("the factory's own shop", () => {
         .where("channelId", "=", hub.world.brandChannelId)
         .executeTakeFirstOrThrow();
       expect(readAt ?? Infinity).toBeLessThanOrEqual(hub.world.time.hub.now());
+      await hub.world.database.db.updateTable("Item").set({ planDirtyAt: null }).execute();
       await hub.read("brand");
       expect(await hub.balance("shortfall")).toBe(0);
+      expect(await hub.balance("free")).toBe(3);
+      const { planDirtyAt } = await hub.world.database.db
+        .selectFrom("Item")
+        .select("planDirtyAt")
+        .where("id", "=", hub.itemId)
+        .executeTakeFirstOrThrow();
+      expect(planDirtyAt, "the goods found are shared out").not.toBeNull();
       expect(await notices("open")).toEqual([]);
     });
 

@@ -8,6 +8,7 @@ import {
 import {
   loadChannels,
   loadEscrow,
+  markForPlanning,
   saveEscrow,
   sumReserved,
   type EscrowItem,
@@ -166,6 +167,7 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
   const lots = item.lotsOf(channel.id);
   const available = availableOf(unit, sampled.samples);
   const committed = committedOf(unit, sampled.samples);
+  const movesBefore = item.books.transfers.length;
   const read = { cause: `read:${deps.clock.newId()}`, reason: "read" as const };
   const sample = {
     // A shop sells the sum of its locations, so one below nought takes from what the others show.
@@ -227,9 +229,7 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     );
     await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
   }
-  if (outcome.released > 0 || outcome.foreign > 0) {
-    await tx.updateTable("Item").set({ planDirtyAt: now }).where("id", "=", unit.itemId).execute();
-  }
+  if (item.books.transfers.length > movesBefore) await markForPlanning(tx, [unit.itemId], now);
 }
 
 function dirtyAfterRead(of: {

@@ -9,6 +9,7 @@ import {
   heldOf,
   onHandOf,
   settleLocks,
+  shortfallOf,
   sumOf,
   divideByExpectedSales,
   mirrorEverywhere,
@@ -187,7 +188,6 @@ async function writeTargets(
   plan: ItemPlan,
 ): Promise<{ shopId: string; app: string }[]> {
   const targets = allocate(plan);
-  const freeNow = balanceOf(plan.state.books, "free");
   const lanes = [];
   for (const [channelId, levels] of groupBy(plan.levels, (level) => level.channelId)) {
     const target = targets.get(channelId) ?? 0;
@@ -196,8 +196,8 @@ async function writeTargets(
     for (const level of levels) {
       const share = shares.get(level.id) ?? 0;
       const has = levels.length === 1 ? exposure : level.known;
-      const raisable = freeNow > 0 || plan.item.policy === "mirror" || hasLock(plan, channelId);
-      const wanted = has > share || (has < share && raisable && level.state === "ok");
+      const wanted =
+        has > share || (has < share && level.state === "ok" && raisable(plan, channelId));
       const dirty = wanted && level.state !== "parked";
       const dirtySince = dirty
         ? (level.dirtySince ?? plan.item.planDirtyAt ?? deps.clock.now())
@@ -212,6 +212,13 @@ async function writeTargets(
     }
   }
   return lanes;
+}
+
+/** A raise would be granted something: nothing is while promised units are missing. */
+function raisable(plan: ItemPlan, channelId: string): boolean {
+  const { books } = plan.state;
+  if (shortfallOf(books) > 0) return false;
+  return balanceOf(books, "free") > 0 || plan.item.policy === "mirror" || hasLock(plan, channelId);
 }
 
 function hasLock(plan: ItemPlan, channelId: string): boolean {
