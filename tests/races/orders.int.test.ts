@@ -112,6 +112,36 @@ describe("orders that are cancelled, moved, heard late or twice", () => {
     expect(await hub.exposure(0)).toBe(4);
   });
 
+  test("an order split over more fulfilment orders than one page shows is known whole", async () => {
+    await hub.want("brand", 0);
+    await hub.send("brand");
+    await hub.world.advance(16 * 60_000);
+    await hub.read("brand");
+    await hub.want(0, 8);
+    await hub.send(0);
+    const order = await hub.buy(0, 8);
+    const { orders } = hub.world.hub.deps;
+    const splitOff = async (): Promise<void> => {
+      const read = await hub.run(orders.reader.read(shop(), order));
+      const rest = read?.fulfilmentOrders.find(
+        (one) => one.requestStatus === "UNSUBMITTED" && one.status === "OPEN",
+      );
+      await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`, {
+        fulfillmentOrderId: rest?.gid,
+        lines: [{ id: rest?.lines[0]?.gid, quantity: 1 }],
+      });
+    };
+    for (let parts = 1; parts < 8; parts += 1) await splitOff();
+    await hub.hear(0, order);
+    const supplies = await hub.world.database.db
+      .selectFrom("SupplyOrder")
+      .select("state")
+      .where("state", "!=", "cancelled")
+      .execute();
+    expect(supplies).toHaveLength(8);
+    expect(await hub.exposure(0)).toBe(0);
+  });
+
   const shop = () => ({ shopId: hub.world.resellers[0]?.shopId ?? "", app: "reseller" });
 
   /** The hub at work again, on what the test asked for. */

@@ -36,7 +36,7 @@ export async function startSim(seed: number): Promise<Sim> {
     seed,
     resellers: dice.between(1, 3),
     stock: stockOf(12),
-    ...(isDivided ? { secondStock: stockOf(8) } : {}),
+    ...(isDivided ? { furtherStock: { [SECOND_LOCATION]: stockOf(8) } } : {}),
     coolingMs: COOLING_MS,
     graceMs: dice.between(0, 5_000),
     hub: {

@@ -37,8 +37,10 @@ export interface WorldOptions {
   stock?: Record<string, number>;
   /** A whole product export instead of `stock`. */
   csv?: string;
-  /** Units at a second location of the factory, which is there only when this is given. */
-  secondStock?: Record<string, number>;
+  /** Units at further locations of the factory, which are there only when they are named here. */
+  furtherStock?: Record<string, Record<string, number>>;
+  /** Names of further locations that each reseller's shop has of its own. */
+  resellerPlaces?: readonly string[];
   plan?: ShopBase["plan"];
   coolingMs?: number;
   graceMs?: number;
@@ -293,19 +295,24 @@ async function furnish(
   of: { options: WorldOptions; install: Install },
 ): Promise<void> {
   const { options } = of;
+  const further = Object.entries(options.furtherStock ?? {});
   const factory = world.sandbox.control.createShop({
     domain: FACTORY_DOMAIN,
     name: "Test Works",
     plan: options.plan ?? "plus",
     currencyCode: "USD",
     countryCode: "CN",
-    ...(options.secondStock ? { locations: ["Main", SECOND_LOCATION].map(placeInChina) } : {}),
+    ...(further.length > 0
+      ? { locations: ["Main", ...further.map(([name]) => name)].map(placeInChina) }
+      : {}),
   });
   const stock = options.stock ?? { "CUP-1": 10 };
   await world.shop(FACTORY_DOMAIN, "/import-products", { csv: options.csv ?? toCsv(stock) });
-  for (const [sku, available] of Object.entries(options.secondStock ?? {})) {
-    const second = { sku, location: SECOND_LOCATION, available };
-    await world.shop(FACTORY_DOMAIN, "/merchant/stock/activate", second);
+  for (const [location, units] of further) {
+    for (const [sku, available] of Object.entries(units)) {
+      const here = { sku, location, available };
+      await world.shop(FACTORY_DOMAIN, "/merchant/stock/activate", here);
+    }
   }
   world.factoryId = await of.install("factory", factory);
   await world.advance(5_000);
@@ -333,6 +340,9 @@ async function addReseller(
     plan: "standard",
     currencyCode: "USD",
     countryCode: "US",
+    ...(of.options.resellerPlaces
+      ? { locations: ["Main", ...of.options.resellerPlaces].map(placeInChina) }
+      : {}),
   });
   const shopId = await of.install("reseller", shop);
   await world.advance(2_000);

@@ -51,10 +51,22 @@ export function makeLevelReads(deps: ChannelsDeps): LevelReads {
   };
 }
 
+/** Every level of the items longest due, since a part of an item's levels would show too little of it. */
 function readDueLevels(deps: ChannelsDeps, lane: LaneRef) {
+  const longestDue = deps.database.db
+    .selectFrom("Level")
+    .select(["Level.itemId", "Level.channelId", (level) => level.fn.min("readAt").as("dueAt")])
+    .where("shopId", "=", lane.shopId)
+    .where("app", "=", lane.app)
+    .where("readSince", "is not", null)
+    .where("readAt", "<=", deps.clock.now())
+    .groupBy(["Level.itemId", "Level.channelId"])
+    .orderBy("dueAt")
+    .orderBy("Level.itemId")
+    .limit(ITEMS_PER_READ);
   return deps.database.db
-    .selectFrom("Level as due")
-    .innerJoin("Level", (join) =>
+    .selectFrom("Level")
+    .innerJoin(longestDue.as("due"), (join) =>
       join.onRef("Level.itemId", "=", "due.itemId").onRef("Level.channelId", "=", "due.channelId"),
     )
     .select([
@@ -73,13 +85,8 @@ function readDueLevels(deps: ChannelsDeps, lane: LaneRef) {
       "Level.readReason",
       "Level.lastWriteAt",
     ])
-    .distinct()
-    .where("due.shopId", "=", lane.shopId)
-    .where("due.app", "=", lane.app)
-    .where("due.readSince", "is not", null)
-    .where("due.readAt", "<=", deps.clock.now())
+    .orderBy("due.dueAt")
     .orderBy("Level.id")
-    .limit(ITEMS_PER_READ * 4)
     .execute();
 }
 
@@ -116,7 +123,7 @@ async function fencedUnits(deps: ChannelsDeps, due: readonly ReadLevel[]): Promi
     const { itemId, factoryId, channelId } = first;
     units.push({ itemId, factoryId, channelId, levels });
   }
-  return units.slice(0, ITEMS_PER_READ);
+  return units;
 }
 
 interface Reading {

@@ -1,68 +1,28 @@
-import { Fault } from "#app/kernel/fault.ts";
-import type {
-  FulfilmentLineSnapshot,
-  FulfilmentOrderSnapshot,
-  OrderReader,
-} from "#app/modules/orders/index.ts";
+import type { FulfilmentOrderSnapshot, OrderReader } from "#app/modules/orders/index.ts";
 import type { AdminClient } from "./admin-client.server.ts";
 import {
   ASSIGNED_FULFILMENT_ORDERS,
   LOCATE_FULFILMENT_ORDER,
 } from "./operations/orders/locate.server.ts";
 import {
-  CHANGED_ORDERS,
-  READ_FULFILMENT_LINES,
-  READ_ORDER,
-} from "./operations/orders/read-order.server.ts";
+  readFulfilmentOrders,
+  type WholeFulfilmentOrder,
+} from "./operations/orders/read-fulfilment-orders.server.ts";
+import { CHANGED_ORDERS, READ_ORDER } from "./operations/orders/read-order.server.ts";
 import { toShopRef } from "./shop-ref.ts";
 
 /** Five fulfilment orders of sixty lines each. */
 const READ_COST = 640;
-const LINES_COST = 510;
 const CHANGED_COST = 210;
 const PRIORITY = 3;
-/** Pages of one answer: 5,000 lines, 10,000 orders. */
+/** Pages of one answer: 10,000 orders. */
 const PAGES_MAX = 50;
-
-interface LineNode {
-  id: string;
-  inventoryItemId?: string | null;
-  sku?: string | null;
-  productTitle: string;
-  totalQuantity: number;
-  remainingQuantity: number;
-  lineItem: { id: string };
-}
 
 type AssignmentStatus =
   "FULFILLMENT_REQUESTED" | "FULFILLMENT_UNSUBMITTED" | "CANCELLATION_REQUESTED";
 
 /** Fills the port through which orders are read. */
 export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
-  async function moreLines(
-    shop: { shopId: string; app: string },
-    fulfilmentOrderGid: string,
-    firstCursor: string | null | undefined,
-  ): Promise<LineNode[]> {
-    const lines: LineNode[] = [];
-    let after = firstCursor ?? null;
-    for (let page = 0; page < PAGES_MAX; page += 1) {
-      const answer = await deps.client.request({
-        shop: toShopRef(shop),
-        document: READ_FULFILMENT_LINES,
-        variables: { id: fulfilmentOrderGid, after },
-        cost: LINES_COST,
-        priority: PRIORITY,
-      });
-      const connection = answer.data.fulfillmentOrder?.lineItems;
-      if (!connection) return lines;
-      lines.push(...connection.nodes);
-      if (!connection.pageInfo.hasNextPage) return lines;
-      after = connection.pageInfo.endCursor ?? null;
-    }
-    throw new Fault("too_many_lines", { details: { fulfilmentOrderGid } });
-  }
-
   return {
     async read(shop, orderGid) {
       const answer = await deps.client.request({
@@ -75,19 +35,7 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
       });
       const order = answer.data.order;
       if (!order) return null;
-      const fulfilmentOrders: FulfilmentOrderSnapshot[] = [];
-      for (const node of order.fulfillmentOrders.nodes) {
-        const { nodes, pageInfo } = node.lineItems;
-        const more = pageInfo.hasNextPage ? await moreLines(shop, node.id, pageInfo.endCursor) : [];
-        fulfilmentOrders.push({
-          gid: node.id,
-          status: node.status,
-          requestStatus: node.requestStatus,
-          locationGid: node.assignedLocation.location?.id ?? null,
-          countryCode: node.destination?.countryCode ?? null,
-          lines: [...nodes, ...more].map(toLine),
-        });
-      }
+      const whole = await readFulfilmentOrders(deps.client, callOf(shop), order);
       return {
         gid: order.id,
         name: order.name,
@@ -97,7 +45,7 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
         financialStatus: order.displayFinancialStatus ?? "PAID",
         currency: order.currencyCode,
         routedFrom: order.routedFrom?.value ?? null,
-        fulfilmentOrders,
+        fulfilmentOrders: whole.map(toFulfilmentOrder),
       };
     },
 
@@ -189,15 +137,27 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
   }
 }
 
-function toLine(node: LineNode): FulfilmentLineSnapshot {
+const callOf = (shop: { shopId: string; app: string }) => ({
+  shop: toShopRef(shop),
+  priority: PRIORITY,
+});
+
+function toFulfilmentOrder(order: WholeFulfilmentOrder): FulfilmentOrderSnapshot {
   return {
-    gid: node.id,
-    lineGid: node.lineItem.id,
-    inventoryItemGid: node.inventoryItemId ?? null,
-    sku: node.sku ?? "",
-    title: node.productTitle,
-    total: node.totalQuantity,
-    remaining: node.remainingQuantity,
+    gid: order.id,
+    status: order.status,
+    requestStatus: order.requestStatus,
+    locationGid: order.assignedLocation.location?.id ?? null,
+    countryCode: order.destination?.countryCode ?? null,
+    lines: order.lines.map((line) => ({
+      gid: line.id,
+      lineGid: line.lineItem.id,
+      inventoryItemGid: line.inventoryItemId ?? null,
+      sku: line.sku ?? "",
+      title: line.productTitle,
+      total: line.totalQuantity,
+      remaining: line.remainingQuantity,
+    })),
   };
 }
 

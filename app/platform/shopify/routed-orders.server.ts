@@ -8,7 +8,7 @@ import type {
 } from "#app/modules/orders/index.ts";
 import type { AdminClient } from "./admin-client.server.ts";
 import { toCurrencyCode } from "./currency-code.ts";
-import { READ_FULFILMENT_LINES } from "./operations/orders/read-order.server.ts";
+import { readFulfilmentOrders } from "./operations/orders/read-fulfilment-orders.server.ts";
 import {
   CANCEL_ROUTED_ORDER,
   CREATE_ROUTED_ORDER,
@@ -22,12 +22,10 @@ import { ADJUST_LEVELS } from "./operations/stock/adjust-levels.server.ts";
 import { MOVE_UNITS } from "./operations/stock/move-units.server.ts";
 import { toShopRef } from "./shop-ref.ts";
 
-const FIND_COST = 330;
-const LINES_COST = 510;
+const FIND_COST = 640;
 const MUTATION_COST = 12;
 /** Routed orders pass before everything else in the factory's bucket. */
 const PRIORITY = 1;
-const PAGES_MAX = 20;
 
 const ROUTE_DEFINITION = {
   name: "Headwater supply order",
@@ -49,8 +47,6 @@ const FORGOTTEN = {
   phone: "",
 };
 
-type Shop = { shopId: string; app: string };
-
 /** Fills the port through which orders are routed into the factory's shop. */
 export function makeRoutedOrders(deps: {
   client: AdminClient;
@@ -58,26 +54,6 @@ export function makeRoutedOrders(deps: {
 }): RoutedOrders {
   const { client } = deps;
   const base = { cost: MUTATION_COST, priority: PRIORITY };
-
-  async function furtherLines(shop: Shop, id: string, cursor: string | null | undefined) {
-    const lines = [];
-    let after = cursor ?? null;
-    for (let page = 0; page < PAGES_MAX; page += 1) {
-      const answer = await client.request({
-        ...base,
-        shop: toShopRef(shop),
-        document: READ_FULFILMENT_LINES,
-        variables: { id, after },
-        cost: LINES_COST,
-      });
-      const connection = answer.data.fulfillmentOrder?.lineItems;
-      if (!connection) break;
-      lines.push(...connection.nodes);
-      if (!connection.pageInfo.hasNextPage) break;
-      after = connection.pageInfo.endCursor ?? null;
-    }
-    return lines;
-  }
 
   return {
     async find(shop, routeId) {
@@ -90,25 +66,23 @@ export function makeRoutedOrders(deps: {
       });
       const order = answer.data.orderByIdentifier;
       if (!order) return null;
-      const fulfilmentOrders = [];
-      for (const node of order.fulfillmentOrders.nodes) {
-        const { nodes, pageInfo } = node.lineItems;
-        const more = pageInfo.hasNextPage
-          ? await furtherLines(shop, node.id, pageInfo.endCursor)
-          : [];
-        fulfilmentOrders.push({
-          gid: node.id,
-          status: node.status,
-          locationGid: node.assignedLocation.location?.id ?? null,
-          lines: [...nodes, ...more].map((line) => ({
+      const call = { shop: toShopRef(shop), priority: PRIORITY };
+      const whole = await readFulfilmentOrders(client, call, order);
+      return {
+        gid: order.id,
+        isCancelled: order.cancelledAt !== null,
+        fulfilmentOrders: whole.map((one) => ({
+          gid: one.id,
+          status: one.status,
+          locationGid: one.assignedLocation.location?.id ?? null,
+          lines: one.lines.map((line) => ({
             gid: line.id,
             inventoryItemGid: line.inventoryItemId ?? null,
             total: line.totalQuantity,
             remaining: line.remainingQuantity,
           })),
-        });
-      }
-      return { gid: order.id, isCancelled: order.cancelledAt !== null, fulfilmentOrders };
+        })),
+      };
     },
 
     async create(shop, order) {

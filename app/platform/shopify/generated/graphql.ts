@@ -1648,6 +1648,14 @@ export type FindProductOfItemQueryVariables = Exact<{
 
 export type FindProductOfItemQuery = { inventoryItem: { variants: { nodes: Array<{ product: { id: string } }> } | null } | null };
 
+export type ReadFurtherStockQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadFurtherStockQuery = { inventoryItem: { inventoryLevels: { nodes: Array<{ item: { id: string }, location: { id: string }, quantities: Array<{ name: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type ReadLocationStockQueryVariables = Exact<{
   locationId: string;
   after?: string | null | undefined;
@@ -1669,7 +1677,7 @@ export type ReadProductQueryVariables = Exact<{
 }>;
 
 
-export type ReadProductQuery = { product: { id: string, title: string, handle: string, descriptionHtml: string, vendor: string, productType: string, tags: Array<string>, status: ProductStatus, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, price: string, requiresComponents: boolean, inventoryItem: { id: string, tracked: boolean, requiresShipping: boolean, inventoryLevels: { nodes: Array<{ item: { id: string }, location: { id: string }, quantities: Array<{ name: string, quantity: number }> }> }, unitCost: { amount: string } | null, measurement: { weight: { unit: WeightUnit, value: number } | null } }, selectedOptions: Array<{ name: string, value: string }>, product: { id: string, isGiftCard: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, options: Array<{ name: string, values: Array<string> }>, media: { nodes: Array<
+export type ReadProductQuery = { product: { id: string, title: string, handle: string, descriptionHtml: string, vendor: string, productType: string, tags: Array<string>, status: ProductStatus, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, price: string, requiresComponents: boolean, inventoryItem: { id: string, tracked: boolean, requiresShipping: boolean, inventoryLevels: { nodes: Array<{ item: { id: string }, location: { id: string }, quantities: Array<{ name: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, unitCost: { amount: string } | null, measurement: { weight: { unit: WeightUnit, value: number } | null } }, selectedOptions: Array<{ name: string, value: string }>, product: { id: string, isGiftCard: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, options: Array<{ name: string, values: Array<string> }>, media: { nodes: Array<
         | { __typename: 'ExternalVideo' }
         | { __typename: 'MediaImage', status: MediaStatus, image: { url: string, altText: string | null } | null }
         | { __typename: 'Model3d' }
@@ -2085,16 +2093,13 @@ export type AssignedFulfilmentOrdersQueryVariables = Exact<{
 
 export type AssignedFulfilmentOrdersQuery = { assignedFulfillmentOrders: { nodes: Array<{ id: string, orderId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ReadOrderQueryVariables = Exact<{
+export type ReadFulfilmentOrdersQueryVariables = Exact<{
   id: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type ReadOrderQuery = { order: { id: string, name: string, updatedAt: string, createdAt: string, cancelledAt: string | null, displayFinancialStatus: OrderDisplayFinancialStatus | null, currencyCode: CurrencyCode, routedFrom: { value: string } | null, fulfillmentOrders: { nodes: Array<{ id: string, status: FulfillmentOrderStatus, requestStatus: FulfillmentOrderRequestStatus, assignedLocation: { location: { id: string } | null }, destination: { countryCode: CountryCode | null } | null, lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } } | null };
-
-export type FulfilmentOrderPartsFragment = { id: string, status: FulfillmentOrderStatus, requestStatus: FulfillmentOrderRequestStatus, assignedLocation: { location: { id: string } | null }, destination: { countryCode: CountryCode | null } | null, lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type FulfilmentLinePartsFragment = { id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } };
+export type ReadFulfilmentOrdersQuery = { order: { updatedAt: string, fulfillmentOrders: { nodes: Array<{ id: string, status: FulfillmentOrderStatus, requestStatus: FulfillmentOrderRequestStatus, assignedLocation: { location: { id: string } | null }, destination: { countryCode: CountryCode | null } | null, lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ReadFulfilmentLinesQueryVariables = Exact<{
   id: string;
@@ -2103,6 +2108,17 @@ export type ReadFulfilmentLinesQueryVariables = Exact<{
 
 
 export type ReadFulfilmentLinesQuery = { fulfillmentOrder: { lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReadOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadOrderQuery = { order: { id: string, name: string, updatedAt: string, createdAt: string, cancelledAt: string | null, displayFinancialStatus: OrderDisplayFinancialStatus | null, currencyCode: CurrencyCode, routedFrom: { value: string } | null, fulfillmentOrders: { nodes: Array<{ id: string, status: FulfillmentOrderStatus, requestStatus: FulfillmentOrderRequestStatus, assignedLocation: { location: { id: string } | null }, destination: { countryCode: CountryCode | null } | null, lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type FulfilmentOrderPartsFragment = { id: string, status: FulfillmentOrderStatus, requestStatus: FulfillmentOrderRequestStatus, assignedLocation: { location: { id: string } | null }, destination: { countryCode: CountryCode | null } | null, lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FulfilmentLinePartsFragment = { id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } };
 
 export type ChangedOrdersQueryVariables = Exact<{
   query: string;
@@ -2117,7 +2133,7 @@ export type FindRoutedOrderQueryVariables = Exact<{
 }>;
 
 
-export type FindRoutedOrderQuery = { orderByIdentifier: { id: string, cancelledAt: string | null, fulfillmentOrders: { nodes: Array<{ id: string, status: FulfillmentOrderStatus, assignedLocation: { location: { id: string } | null }, lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, totalQuantity: number, remainingQuantity: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } } | null };
+export type FindRoutedOrderQuery = { orderByIdentifier: { id: string, updatedAt: string, cancelledAt: string | null, fulfillmentOrders: { nodes: Array<{ id: string, status: FulfillmentOrderStatus, requestStatus: FulfillmentOrderRequestStatus, assignedLocation: { location: { id: string } | null }, destination: { countryCode: CountryCode | null } | null, lineItems: { nodes: Array<{ id: string, inventoryItemId: string | null, sku: string | null, productTitle: string, totalQuantity: number, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ReadDestinationQueryVariables = Exact<{
   id: string;
@@ -2253,23 +2269,25 @@ export type MoveUnitsMutation = { inventoryMoveQuantities: { userErrors: Array<{
 
 export type SampleLevelsQueryVariables = Exact<{
   ids: Array<string>;
+  names: Array<string>;
 }>;
 
 
 export type SampleLevelsQuery = { nodes: Array<
-    | { id: string, tracked: boolean, inventoryLevels: { nodes: Array<{ location: { id: string }, quantities: Array<{ name: string, quantity: number }> }> } }
+    | { id: string, tracked: boolean, inventoryLevels: { nodes: Array<{ location: { id: string }, quantities: Array<{ name: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null> };
 
-export type SampleReservedQueryVariables = Exact<{
-  ids: Array<string>;
+export type SampledLevelsFragment = { nodes: Array<{ location: { id: string }, quantities: Array<{ name: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type SampleFurtherLevelsQueryVariables = Exact<{
+  id: string;
+  names: Array<string>;
+  after?: string | null | undefined;
 }>;
 
 
-export type SampleReservedQuery = { nodes: Array<
-    | { id: string, inventoryLevels: { nodes: Array<{ location: { id: string }, quantities: Array<{ name: string, quantity: number }> }> } }
-    | Record<PropertyKey, never>
-   | null> };
+export type SampleFurtherLevelsQuery = { inventoryItem: { inventoryLevels: { nodes: Array<{ location: { id: string }, quantities: Array<{ name: string, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2453,6 +2471,23 @@ export const OurServiceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OurService"}) as unknown as TypedDocumentString<OurServiceFragment, unknown>;
+export const SampledLevelsFragmentDoc = new TypedDocumentString(`
+    fragment SampledLevels on InventoryLevelConnection {
+  nodes {
+    location {
+      id
+    }
+    quantities(names: $names) {
+      name
+      quantity
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"SampledLevels"}) as unknown as TypedDocumentString<SampledLevelsFragment, unknown>;
 export const ReadBulkProgressDocument = new TypedDocumentString(`
     query ReadBulkProgress($id: ID!) {
   bulkOperation(id: $id) {
@@ -2632,6 +2667,32 @@ export const FindProductOfItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindProductOfItemQuery, FindProductOfItemQueryVariables>;
+export const ReadFurtherStockDocument = new TypedDocumentString(`
+    query ReadFurtherStock($id: ID!, $after: String) {
+  inventoryItem(id: $id) {
+    inventoryLevels(first: 100, after: $after) {
+      nodes {
+        ...LevelStock
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment LevelStock on InventoryLevel {
+  item {
+    id
+  }
+  location {
+    id
+  }
+  quantities(names: ["available", "on_hand", "reserved", "committed"]) {
+    name
+    quantity
+  }
+}`) as unknown as TypedDocumentString<ReadFurtherStockQuery, ReadFurtherStockQueryVariables>;
 export const ReadLocationStockDocument = new TypedDocumentString(`
     query ReadLocationStock($locationId: ID!, $after: String) {
   location(id: $locationId) {
@@ -2691,9 +2752,14 @@ export const ReadProductDocument = new TypedDocumentString(`
       nodes {
         ...VariantFacts
         inventoryItem {
+          id
           inventoryLevels(first: 10) {
             nodes {
               ...LevelStock
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
             }
           }
         }
@@ -3167,6 +3233,79 @@ export const AssignedFulfilmentOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignedFulfilmentOrdersQuery, AssignedFulfilmentOrdersQueryVariables>;
+export const ReadFulfilmentOrdersDocument = new TypedDocumentString(`
+    query ReadFulfilmentOrders($id: ID!, $after: String) {
+  order(id: $id) {
+    updatedAt
+    fulfillmentOrders(first: 5, after: $after) {
+      nodes {
+        ...FulfilmentOrderParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment FulfilmentOrderParts on FulfillmentOrder {
+  id
+  status
+  requestStatus
+  assignedLocation {
+    location {
+      id
+    }
+  }
+  destination {
+    countryCode
+  }
+  lineItems(first: 60) {
+    nodes {
+      ...FulfilmentLineParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+fragment FulfilmentLineParts on FulfillmentOrderLineItem {
+  id
+  inventoryItemId
+  sku
+  productTitle
+  totalQuantity
+  remainingQuantity
+  lineItem {
+    id
+  }
+}`) as unknown as TypedDocumentString<ReadFulfilmentOrdersQuery, ReadFulfilmentOrdersQueryVariables>;
+export const ReadFulfilmentLinesDocument = new TypedDocumentString(`
+    query ReadFulfilmentLines($id: ID!, $after: String) {
+  fulfillmentOrder(id: $id) {
+    lineItems(first: 250, after: $after) {
+      nodes {
+        ...FulfilmentLineParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment FulfilmentLineParts on FulfillmentOrderLineItem {
+  id
+  inventoryItemId
+  sku
+  productTitle
+  totalQuantity
+  remainingQuantity
+  lineItem {
+    id
+  }
+}`) as unknown as TypedDocumentString<ReadFulfilmentLinesQuery, ReadFulfilmentLinesQueryVariables>;
 export const ReadOrderDocument = new TypedDocumentString(`
     query ReadOrder($id: ID!) {
   order(id: $id) {
@@ -3183,6 +3322,10 @@ export const ReadOrderDocument = new TypedDocumentString(`
     fulfillmentOrders(first: 5) {
       nodes {
         ...FulfilmentOrderParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -3220,31 +3363,6 @@ fragment FulfilmentLineParts on FulfillmentOrderLineItem {
     id
   }
 }`) as unknown as TypedDocumentString<ReadOrderQuery, ReadOrderQueryVariables>;
-export const ReadFulfilmentLinesDocument = new TypedDocumentString(`
-    query ReadFulfilmentLines($id: ID!, $after: String) {
-  fulfillmentOrder(id: $id) {
-    lineItems(first: 250, after: $after) {
-      nodes {
-        ...FulfilmentLineParts
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment FulfilmentLineParts on FulfillmentOrderLineItem {
-  id
-  inventoryItemId
-  sku
-  productTitle
-  totalQuantity
-  remainingQuantity
-  lineItem {
-    id
-  }
-}`) as unknown as TypedDocumentString<ReadFulfilmentLinesQuery, ReadFulfilmentLinesQueryVariables>;
 export const ChangedOrdersDocument = new TypedDocumentString(`
     query ChangedOrders($query: String!, $after: String) {
   orders(first: 200, after: $after, query: $query, sortKey: UPDATED_AT) {
@@ -3265,33 +3383,52 @@ export const FindRoutedOrderDocument = new TypedDocumentString(`
     identifier: {customId: {namespace: "$app", key: "route", value: $routeId}}
   ) {
     id
+    updatedAt
     cancelledAt
     fulfillmentOrders(first: 5) {
       nodes {
-        id
-        status
-        assignedLocation {
-          location {
-            id
-          }
-        }
-        lineItems(first: 60) {
-          nodes {
-            id
-            inventoryItemId
-            totalQuantity
-            remainingQuantity
-          }
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-        }
+        ...FulfilmentOrderParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<FindRoutedOrderQuery, FindRoutedOrderQueryVariables>;
+    fragment FulfilmentOrderParts on FulfillmentOrder {
+  id
+  status
+  requestStatus
+  assignedLocation {
+    location {
+      id
+    }
+  }
+  destination {
+    countryCode
+  }
+  lineItems(first: 60) {
+    nodes {
+      ...FulfilmentLineParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+fragment FulfilmentLineParts on FulfillmentOrderLineItem {
+  id
+  inventoryItemId
+  sku
+  productTitle
+  totalQuantity
+  remainingQuantity
+  lineItem {
+    id
+  }
+}`) as unknown as TypedDocumentString<FindRoutedOrderQuery, FindRoutedOrderQueryVariables>;
 export const ReadDestinationDocument = new TypedDocumentString(`
     query ReadDestination($id: ID!) {
   fulfillmentOrder(id: $id) {
@@ -3550,43 +3687,52 @@ export const MoveUnitsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MoveUnitsMutation, MoveUnitsMutationVariables>;
 export const SampleLevelsDocument = new TypedDocumentString(`
-    query SampleLevels($ids: [ID!]!) {
+    query SampleLevels($ids: [ID!]!, $names: [String!]!) {
   nodes(ids: $ids) {
     ... on InventoryItem {
       id
       tracked
       inventoryLevels(first: 5) {
-        nodes {
-          location {
-            id
-          }
-          quantities(names: ["available", "committed"]) {
-            name
-            quantity
-          }
-        }
+        ...SampledLevels
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SampleLevelsQuery, SampleLevelsQueryVariables>;
-export const SampleReservedDocument = new TypedDocumentString(`
-    query SampleReserved($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    ... on InventoryItem {
+    fragment SampledLevels on InventoryLevelConnection {
+  nodes {
+    location {
       id
-      inventoryLevels(first: 5) {
-        nodes {
-          location {
-            id
-          }
-          quantities(names: ["reserved"]) {
-            name
-            quantity
-          }
-        }
-      }
+    }
+    quantities(names: $names) {
+      name
+      quantity
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<SampleLevelsQuery, SampleLevelsQueryVariables>;
+export const SampleFurtherLevelsDocument = new TypedDocumentString(`
+    query SampleFurtherLevels($id: ID!, $names: [String!]!, $after: String) {
+  inventoryItem(id: $id) {
+    inventoryLevels(first: 50, after: $after) {
+      ...SampledLevels
     }
   }
 }
-    `) as unknown as TypedDocumentString<SampleReservedQuery, SampleReservedQueryVariables>;
+    fragment SampledLevels on InventoryLevelConnection {
+  nodes {
+    location {
+      id
+    }
+    quantities(names: $names) {
+      name
+      quantity
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<SampleFurtherLevelsQuery, SampleFurtherLevelsQueryVariables>;

@@ -2,6 +2,7 @@ import type { CatalogBatch, CatalogLane } from "#app/modules/catalog/index.ts";
 import type { AdminClient } from "../../admin-client.server.ts";
 import { graphql } from "../../generated/gql.ts";
 import { readPages } from "../read-pages.ts";
+import { readFurtherStock } from "./read-further-stock.server.ts";
 import { isImage } from "./read-products.server.ts";
 import { toReadProduct, toReadStock, toReadVariant } from "./to-catalog-rows.ts";
 
@@ -13,9 +14,14 @@ const document = graphql(`
         nodes {
           ...VariantFacts
           inventoryItem {
+            id
             inventoryLevels(first: 10) {
               nodes {
                 ...LevelStock
+              }
+              pageInfo {
+                hasNextPage
+                endCursor
               }
             }
           }
@@ -47,7 +53,10 @@ export async function readProduct(
     batch.products = [toReadProduct(product, product.media.nodes.filter(isImage))];
     for (const variant of product.variants.nodes) {
       batch.variants.push(toReadVariant(variant));
-      batch.stock.push(...variant.inventoryItem.inventoryLevels.nodes.map(toReadStock));
+      const { id: inventoryItemGid, inventoryLevels } = variant.inventoryItem;
+      const after = inventoryLevels.pageInfo;
+      const further = await readFurtherStock(admin, shop, { inventoryItemGid, after });
+      batch.stock.push(...inventoryLevels.nodes.map(toReadStock), ...further);
     }
   }
   return batch;

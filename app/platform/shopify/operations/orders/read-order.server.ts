@@ -21,6 +21,10 @@ export const READ_ORDER = graphql(`
         nodes {
           ...FulfilmentOrderParts
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }
@@ -57,23 +61,6 @@ export const READ_ORDER = graphql(`
     remainingQuantity
     lineItem {
       id
-    }
-  }
-`);
-
-/** Further lines of a long fulfilment order. */
-export const READ_FULFILMENT_LINES = graphql(`
-  query ReadFulfilmentLines($id: ID!, $after: String) {
-    fulfillmentOrder(id: $id) {
-      lineItems(first: 250, after: $after) {
-        nodes {
-          ...FulfilmentLineParts
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
     }
   }
 `);

@@ -7,28 +7,15 @@ export const FIND_ROUTED_ORDER = graphql(`
       identifier: { customId: { namespace: "$app", key: "route", value: $routeId } }
     ) {
       id
+      updatedAt
       cancelledAt
       fulfillmentOrders(first: 5) {
         nodes {
-          id
-          status
-          assignedLocation {
-            location {
-              id
-            }
-          }
-          lineItems(first: 60) {
-            nodes {
-              id
-              inventoryItemId
-              totalQuantity
-              remainingQuantity
-            }
-            pageInfo {
-              hasNextPage
-              endCursor
-            }
-          }
+          ...FulfilmentOrderParts
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
