@@ -220,18 +220,28 @@ async function measureStages(
   );
 }
 
-type Times = Record<string, number | null>;
+type Times = Record<string, { processId: number; seconds: number | null }>;
 
 function processorTimes({ children }: System): Times {
-  const times = children.map((child) => [child.name, processorSeconds(child.processId)] as const);
-  return { ...Object.fromEntries(times), driver: process.cpuUsage().user / 1e6 };
+  const times: Times = {
+    driver: { processId: process.pid, seconds: process.cpuUsage().user / 1e6 },
+  };
+  for (const { name, processId } of children) {
+    times[name] = { processId, seconds: processorSeconds(processId) };
+  }
+  return times;
 }
 
-function differences(before: Times, after: Times): Times {
+/** What each process used; null where another process took its place, whose predecessors are not known. */
+function differences(before: Times, after: Times): Record<string, number | null> {
   return Object.fromEntries(
-    Object.entries(after).map(([name, seconds]) => [
-      name,
-      seconds === null ? null : Number((seconds - (before[name] ?? 0)).toFixed(1)),
-    ]),
+    Object.entries(after).map(([name, { processId, seconds }]) => {
+      const begun = before[name];
+      const isSame = begun?.processId === processId && begun.seconds !== null;
+      return [
+        name,
+        isSame && seconds !== null ? Number((seconds - (begun.seconds ?? 0)).toFixed(1)) : null,
+      ];
+    }),
   );
 }
