@@ -1,30 +1,42 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import type { GraphQLSchema } from "graphql";
 import { printSchema } from "graphql";
 
-import { ADMIN_API_VERSION, readOfficialSchema } from "./scripts/graphql/official-schema.ts";
+import {
+  ADMIN_API_VERSION,
+  readOfficialSchema,
+  STOREFRONT_API_VERSION,
+} from "./scripts/graphql/official-schema.ts";
 
-/**
- * Typed documents for the operations written as graphql(`…`) in app/. What is generated runs in
- * Node as it stands: imports carry their extension and no syntax needs more than being erased.
- */
+/** What is generated runs in Node as it stands: imports carry their extension, no syntax needs more than being erased. */
+const typedDocuments = (schema: GraphQLSchema, documents: string) => ({
+  schema: printSchema(schema),
+  documents: [documents],
+  preset: "client" as const,
+  presetConfig: { fragmentMasking: false },
+  config: {
+    documentMode: "string",
+    importExtension: ".ts",
+    useTypeImports: true,
+    enumsAsTypes: true,
+    arrayInputCoercion: false,
+    defaultScalarType: "string",
+    scalars: { ID: "string", JSON: "unknown" },
+  },
+});
+
+/** Typed documents for the operations written as graphql(`…`): the apps' in app/, the store's in storefront/. */
 const config: CodegenConfig = {
-  schema: printSchema(readOfficialSchema("admin", ADMIN_API_VERSION)),
-  documents: ["app/**/*.{ts,tsx}"],
   ignoreNoDocuments: true,
   generates: {
-    "app/platform/shopify/generated/": {
-      preset: "client",
-      presetConfig: { fragmentMasking: false },
-      config: {
-        documentMode: "string",
-        importExtension: ".ts",
-        useTypeImports: true,
-        enumsAsTypes: true,
-        arrayInputCoercion: false,
-        defaultScalarType: "string",
-        scalars: { ID: "string", JSON: "unknown" },
-      },
-    },
+    "app/platform/shopify/generated/": typedDocuments(
+      readOfficialSchema("admin", ADMIN_API_VERSION),
+      "app/**/*.{ts,tsx}",
+    ),
+    "storefront/app/queries/generated/": typedDocuments(
+      readOfficialSchema("storefront-graphql", STOREFRONT_API_VERSION),
+      "storefront/app/queries/*.ts",
+    ),
   },
 };
 

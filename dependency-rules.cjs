@@ -157,7 +157,7 @@ const soundnessRules = [
   rule(
     "import-resolves",
     {},
-    { couldNotResolve: true, pathNot: "^@graphql-typed-document-node/core$" },
+    { couldNotResolve: true, pathNot: "^(@graphql-typed-document-node/core|virtual:.*)$" },
   ),
   rule(
     "installed-with-the-app",
@@ -172,7 +172,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(build|\\.cache|\\.data|tests/architecture/fixtures)/" },
+    exclude: {
+      path: "^(build|\\.cache|\\.data|storefront/(dist|\\.react-router)|tests/architecture/fixtures)/",
+    },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "types", "default"],

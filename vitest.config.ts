@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const NEVER = ["**/node_modules/**", "build/**", "storefront/**", "tests/architecture/fixtures/**"];
+const NEVER = [
+  "**/node_modules/**",
+  "build/**",
+  "storefront/dist/**",
+  "tests/architecture/fixtures/**",
+];
 const setupFiles = ["tests/support/fail-on-console-error.ts"];
 
 /** What a test may touch is said by its name and place; each kind can be run alone by `--project`. */

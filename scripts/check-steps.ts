@@ -7,6 +7,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const CODE_FOLDERS = [
   "app",
   "sandbox",
+  "storefront",
   "tests",
   "bench",
   "extensions",
@@ -37,6 +38,7 @@ export function staticSteps(options: { remember: boolean }): Step[] {
   return [
     lint(options.remember),
     { name: "types", command: ["tsc", "--noEmit"] },
+    { name: "types of the store", command: ["tsc", "--noEmit", "-p", "storefront"] },
     boundaries(),
     {
       name: "format",

@@ -40,10 +40,11 @@ function readJson(file) {
 }
 
 /** Prisma asks for two engine binaries that this project never uses; any existing file satisfies it. */
-function environment() {
+function environment(folder) {
+  const ownTools = join(ROOT, folder, "node_modules", ".bin");
   return {
     ...process.env,
-    PATH: `${TOOLS}${delimiter}${process.env.PATH ?? ""}`,
+    PATH: [ownTools, TOOLS, process.env.PATH ?? ""].join(delimiter),
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_QUERY_ENGINE_LIBRARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
@@ -77,15 +78,15 @@ function headAndTail(text) {
 }
 
 /** Runs a command quietly, with a line now and then, and shows what it printed only when it fails. */
-function run(title, [program, ...args]) {
+function run(title, [program, ...args], folder = ".") {
   const startedAt = Date.now();
   const elapsed = () => `${((Date.now() - startedAt) / 1000).toFixed(0)} s`;
   console.log(`${title} …`);
   return new Promise((done, fail) => {
     const output = [];
     const child = spawn(program, args, {
-      cwd: ROOT,
-      env: environment(),
+      cwd: join(ROOT, folder),
+      env: environment(folder),
       stdio: ["ignore", "pipe", "pipe"],
     });
     const progress = setInterval(() => console.log(`${title} … ${elapsed()}`), PROGRESS_MS);
@@ -167,6 +168,22 @@ const SCREENS = {
   command: ["remix", "vite:build"],
 };
 
+const STORE = {
+  name: "store",
+  title: "Building the store",
+  folder: "storefront",
+  inputs: [
+    "storefront/app",
+    "storefront/package.json",
+    "storefront/react-router.config.ts",
+    "storefront/server.ts",
+    "storefront/vite.config.ts",
+    "package-lock.json",
+  ],
+  outputs: ["storefront/dist/client", "storefront/dist/server/index.js"],
+  command: ["react-router", "build"],
+};
+
 function isMade(product) {
   const stamp = readJson(STAMPS)?.[product.name];
   const isThere = product.outputs.every((path) => existsSync(join(ROOT, path)));
@@ -175,7 +192,7 @@ function isMade(product) {
 
 async function make(product) {
   const stamp = fingerprint(product.inputs);
-  await run(product.title, product.command);
+  await run(product.title, product.command, product.folder);
   writeFileSync(STAMPS, JSON.stringify({ ...readJson(STAMPS), [product.name]: stamp }));
 }
 
@@ -215,7 +232,7 @@ function takeLock() {
 }
 
 async function prepare(wanted) {
-  const products = [TYPES, SCREENS].filter((product) => wanted.includes(product.name));
+  const products = [TYPES, SCREENS, STORE].filter((product) => wanted.includes(product.name));
   if (isInstalled() && products.every(isMade)) return;
   await withLock(async () => {
     if (!isInstalled()) await install();

@@ -22,8 +22,9 @@ function adminUrl(sandboxUrl: string, shop: DemoShop, app: AppHandle): string {
   return `${sandboxUrl}/admin/${shop.domain.replace(".myshopify.com", "")}/apps/${app}`;
 }
 
-function addresses({ sandboxUrl }: System): string {
+function addresses({ sandboxUrl }: System, storeUrl: string): string {
   const rows = [
+    ["Brand store", `${storeUrl}/`, `${FACTORY.name}, for shoppers`],
     ["Factory app", adminUrl(sandboxUrl, FACTORY, "factory"), FACTORY.name],
     ...RESELLERS.map((shop) => ["Reseller app", adminUrl(sandboxUrl, shop, "reseller"), shop.name]),
     ["Local Shopify", `${sandboxUrl}/`, "every shop, as merchant and as shopper"],
@@ -66,7 +67,7 @@ function askedToStop(): Promise<void> {
   });
 }
 
-/** Runs until someone stops it, or until one of the two servers ends by itself, which is a failure. */
+/** Runs until someone stops it, or until one of the servers ends by itself, which is a failure. */
 async function runUntilStopped(system: System, stopAsked: Promise<void>): Promise<number> {
   const deaths = system.children.map(async (child) => `${child.name} ended ${await child.ended}`);
   const reason = await Promise.race([stopAsked, ...deaths]);
@@ -84,15 +85,17 @@ async function main(): Promise<number> {
     for (const problem of problems) console.error(problem);
     return 1;
   }
-  console.log(`Starting the local Shopify on port ${ports.sandbox} and the hub on ${ports.web} …`);
+  console.log(
+    `Starting the local Shopify on port ${ports.sandbox}, the hub on ${ports.web}, the store on ${ports.store} …`,
+  );
   const system = await startSystem({ ports, dataFolder: DATA, print });
   try {
     await seedOnce(system);
+    console.log(addresses(system, await system.startStore(FACTORY.domain)));
   } catch (error) {
     await system.stop();
     throw error;
   }
-  console.log(addresses(system));
   return runUntilStopped(system, stopAsked);
 }
 

@@ -76,7 +76,10 @@ function runVitest(kinds: readonly string[]): Promise<Tally> {
 }
 
 /** Built here instead of before, so that a broken screen fails its own tests and no others. */
-const screens: Step = { name: "screens", command: ["node", "scripts/prepare.mjs", "screens"] };
+const screens: Step = {
+  name: "screens and store",
+  command: ["node", "scripts/prepare.mjs", "screens", "store"],
+};
 
 async function runStatic(): Promise<Tally> {
   console.log("static");

@@ -2,12 +2,11 @@ import { createServer } from "node:net";
 
 import type { Ports } from "../local/ports.ts";
 
-/** Two ports that were free a moment ago. */
+/** Ports that were free a moment ago. */
 export async function findFreePorts(): Promise<Ports> {
-  const first = await occupy();
-  const second = await occupy();
-  await Promise.all([first.free(), second.free()]);
-  return { web: first.port, sandbox: second.port };
+  const [web, sandbox, store] = [await occupy(), await occupy(), await occupy()];
+  await Promise.all([web.free(), sandbox.free(), store.free()]);
+  return { web: web.port, sandbox: sandbox.port, store: store.port };
 }
 
 function occupy(): Promise<{ port: number; free: () => Promise<void> }> {

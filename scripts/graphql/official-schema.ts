@@ -8,6 +8,9 @@ import { z } from "zod";
 /** The one Admin API version that the app speaks; the TOML files name the same. */
 export const ADMIN_API_VERSION = "2026-07";
 
+/** The Storefront API version that the store's Hydrogen speaks. */
+export const STOREFRONT_API_VERSION = "2026-04";
+
 const introspection = z.object({
   data: z.custom<IntrospectionQuery>(
     (value) => typeof value === "object" && value !== null && "__schema" in value,

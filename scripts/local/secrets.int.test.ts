@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -21,4 +21,12 @@ test("secrets are made once, for their owner's eyes only", () => {
   expect(first.factoryApiSecret).not.toBe(first.resellerApiSecret);
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
   expect(loadSecrets(folder)).toEqual(first);
+});
+
+test("secrets that a later version needs are added to those that are there", () => {
+  const file = join(folder, "secrets.json");
+  writeFileSync(file, JSON.stringify({ encryptionKey: "sealed with this" }));
+  const made = loadSecrets(folder);
+  expect(made.encryptionKey).toBe("sealed with this");
+  expect(loadSecrets(folder)).toEqual(made);
 });

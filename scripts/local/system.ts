@@ -22,6 +22,8 @@ export interface System {
   readonly sandboxUrl: string;
   readonly databaseUrl: string;
   readonly children: readonly Child[];
+  /** The store beside them, which needs a shop that is there; resolves with its address when it answers. */
+  startStore(shopDomain: string): Promise<string>;
   /** Kills the hub as a crash would, and starts it again; resolves when it answers. */
   crashHub(): Promise<void>;
   stop(): Promise<void>;
@@ -101,6 +103,32 @@ function startHub(
   });
 }
 
+const storeAccess = z.object({ environment: z.record(z.string(), z.string()) });
+
+/** The built store on Node, pointed at a shop of the local Shopify. */
+async function startStoreOf(
+  options: SystemOptions,
+  env: NodeJS.ProcessEnv,
+  of: { sandboxUrl: string; shopDomain: string; sessionSecret: string },
+): Promise<Child> {
+  const answer = await fetch(`${of.sandboxUrl}/control/shops/${of.shopDomain}/storefront`);
+  const { environment } = storeAccess.parse(await answer.json());
+  return startChild({
+    name: "store",
+    script: ["storefront/serve.ts"],
+    env: {
+      ...env,
+      ...environment,
+      NODE_ENV: "production",
+      PORT: String(options.ports.store),
+      SESSION_SECRET: of.sessionSecret,
+    },
+    print: (line) => {
+      options.print("store", line);
+    },
+  });
+}
+
 /** Migrates the database, starts the local Shopify and then the hub, and waits until both answer. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   mkdirSync(options.dataFolder, { recursive: true });
@@ -132,7 +160,15 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       await children[1]?.kill();
       await begin();
     };
-    return { hubUrl, sandboxUrl, databaseUrl, children, crashHub, stop };
+    const startStore = async (shopDomain: string): Promise<string> => {
+      const storeUrl = `http://localhost:${options.ports.store}`;
+      const { storeSessionSecret: sessionSecret } = secrets;
+      const store = await startStoreOf(options, env, { sandboxUrl, shopDomain, sessionSecret });
+      children.push(store);
+      await ready(store, "The store", `${storeUrl}/`);
+      return storeUrl;
+    };
+    return { hubUrl, sandboxUrl, databaseUrl, children, startStore, crashHub, stop };
   } catch (error) {
     await stop();
     throw error;

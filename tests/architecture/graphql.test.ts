@@ -7,14 +7,18 @@ import { describe, expect, test } from "vitest";
 
 import codegenConfig from "../../codegen.ts";
 import { operationsIn } from "../../scripts/graphql/operations.ts";
-import { ADMIN_API_VERSION, readOfficialSchema } from "../../scripts/graphql/official-schema.ts";
+import {
+  ADMIN_API_VERSION,
+  readOfficialSchema,
+  STOREFRONT_API_VERSION,
+} from "../../scripts/graphql/official-schema.ts";
 import { wholeDocuments } from "../../scripts/graphql/whole-documents.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const GENERATED = "app/platform/shopify/generated";
+const ADMIN_FOLDERS = ["app", "tests", "bench", "scripts"];
 
-function sourceFiles(): string[] {
-  const folders = ["app", "tests", "bench", "scripts"];
+function sourceFiles(folders: readonly string[]): string[] {
   const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z", ...folders], {
     cwd: ROOT,
     encoding: "utf8",
@@ -28,12 +32,16 @@ function sourceFiles(): string[] {
 }
 
 describe("GraphQL", () => {
-  test("every operation is one that Shopify's official schema accepts", () => {
-    const schema = readOfficialSchema("admin", ADMIN_API_VERSION);
-    const refused = wholeDocuments(sourceFiles().flatMap(operationsIn)).flatMap(
-      ({ place, document }) =>
-        validate(schema, document).map((error) => `${place} ${error.message}`),
+  test.each([
+    ["admin", ADMIN_API_VERSION, ADMIN_FOLDERS],
+    ["storefront-graphql", STOREFRONT_API_VERSION, ["storefront"]],
+  ] as const)("every operation is one that the schema of %s accepts", (api, version, folders) => {
+    const schema = readOfficialSchema(api, version);
+    const documents = wholeDocuments(sourceFiles(folders).flatMap(operationsIn));
+    const refused = documents.flatMap(({ place, document }) =>
+      validate(schema, document).map((error) => `${place} ${error.message}`),
     );
+    expect(documents.length).toBeGreaterThan(0);
     expect(refused).toEqual([]);
   });
 

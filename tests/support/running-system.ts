@@ -1,32 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { findFreePorts } from "../../scripts/demo/free-ports.ts";
 import type { System } from "../../scripts/local/system.ts";
 import { startSystem } from "../../scripts/local/system.ts";
 
 export interface RunningSystem {
   readonly hubUrl: string;
   readonly sandboxUrl: string;
+  /** The store over a shop that is there by now; resolves with its address. */
+  startStore(shopDomain: string): Promise<string>;
   /** What both processes have printed, oldest first, as "who: line". */
   readonly printed: readonly string[];
   stop(): Promise<void>;
-}
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => {
-        done(port);
-      });
-    });
-  });
 }
 
 /** The hub and the local Shopify as `npm start` runs them, on ports and in a folder of their own. */
@@ -41,7 +28,7 @@ export async function startRunningSystem(options?: {
   let system: System;
   try {
     system = await startSystem({
-      ports: { web: await freePort(), sandbox: await freePort() },
+      ports: await findFreePorts(),
       dataFolder,
       env: options?.env,
       print: (who, line) => printed.push(`${who}: ${line}`),
@@ -55,6 +42,7 @@ export async function startRunningSystem(options?: {
   return {
     hubUrl: system.hubUrl,
     sandboxUrl: system.sandboxUrl,
+    startStore: (shopDomain) => system.startStore(shopDomain),
     printed,
     async stop() {
       await system.stop();

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { useFrame } from "#store/lib/use-frame.ts";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+
+/** What stands around every page. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { say } = useFrame();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say("skipToContent")}
+      </a>
+      <Header />
+      {children}
+      <Footer />
+    </>
+  );
+}

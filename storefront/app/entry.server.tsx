@@ -1,0 +1,39 @@
+import { createContentSecurityPolicy } from "@shopify/hydrogen";
+import type { HydrogenRouterContextProvider } from "@shopify/hydrogen";
+import { isbot } from "isbot";
+import { renderToReadableStream } from "react-dom/server";
+import { ServerRouter } from "react-router";
+import type { EntryContext } from "react-router";
+import { contentPolicy } from "#store/lib/content-policy.ts";
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: HydrogenRouterContextProvider,
+): Promise<Response> {
+  const { nonce, NonceProvider } = createContentSecurityPolicy();
+  let outcome = status;
+  const body = await renderToReadableStream(
+    <NonceProvider>
+      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+    </NonceProvider>,
+    {
+      nonce,
+      signal: request.signal,
+      onError(error) {
+        if (request.signal.aborted) return;
+        console.error(error);
+        outcome = 500;
+      },
+    },
+  );
+  // A crawler gets the whole page, not the parts that come later.
+  if (isbot(request.headers.get("user-agent"))) await body.allReady;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", contentPolicy(nonce, context.env));
+  headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+  headers.set("X-Content-Type-Options", "nosniff");
+  return new Response(body, { headers, status: outcome });
+}

@@ -1,0 +1,37 @@
+import { createRequestHandler, storefrontRedirect } from "@shopify/hydrogen";
+import * as build from "virtual:react-router/server-build";
+import { makeContext } from "#store/lib/context.server.ts";
+
+/** Answers one request; runs alike on Oxygen, workerd and Node. */
+async function answer(
+  request: Request,
+  env: Env,
+  executionContext: ExecutionContext,
+): Promise<Response> {
+  const context = await makeContext(request, env, executionContext);
+  const handle = createRequestHandler({
+    build,
+    mode: import.meta.env.MODE,
+    getLoadContext: () => context,
+  });
+  const response = await handle(request);
+  if (context.session.isPending) {
+    response.headers.append("Set-Cookie", await context.session.commit());
+  }
+  if (response.status !== 404) return response;
+  // A page that is gone may have been moved by the merchant.
+  return storefrontRedirect({ request, response, storefront: context.storefront });
+}
+
+const worker = {
+  async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
+    try {
+      return await answer(request, env, context);
+    } catch (error) {
+      console.error(error);
+      return new Response("The store cannot answer just now. Please try again.", { status: 500 });
+    }
+  },
+};
+
+export default worker;
