@@ -7,6 +7,7 @@ import type { SandboxServer } from "#sandbox/http-server.ts";
 import { serveSandbox } from "#sandbox/http-server.ts";
 
 import { products, variantsOf } from "../../demo/catalogue.ts";
+import { inRussian, russianCatalogue } from "../../demo/russian.ts";
 import { FACTORY, LOCATIONS, RESELLERS } from "../../demo/shops.ts";
 import { seedDemo } from "./seed-demo.ts";
 
@@ -77,7 +78,7 @@ describe("the demo world", () => {
     expect(await unitsByLocation()).toEqual(expected);
   });
 
-  test("has an online store that speaks both languages", async () => {
+  test("has an online store that speaks its languages", async () => {
     const query = `query ($language: LanguageCode) @inContext(language: $language) {
       shop { name refundPolicy { title } }
       menu(handle: "main-menu") { items { title resource { __typename } } }
@@ -105,6 +106,22 @@ describe("the demo world", () => {
       products[0]?.title.en,
     ]);
     expect(await ask("ZH_CN")).toEqual([FACTORY.nameZh, "退款政策", "餐具", products[0]?.title.zh]);
+    expect(await ask("RU")).toEqual([
+      "Девять цапель",
+      "Возврат",
+      "Посуда",
+      "Селадоновая миска с рябью",
+    ]);
+  });
+
+  test("has every word of the catalogue in Russian", () => {
+    for (const product of products) {
+      expect(inRussian(product.title.en), product.handle).toMatch(/[а-я]/);
+      for (const { name, values } of product.options) {
+        for (const { en } of [name, ...values]) expect(inRussian(en), en).toMatch(/[а-я]|^Тип/i);
+      }
+    }
+    expect(JSON.stringify(russianCatalogue())).not.toContain('"description":""');
   });
 
   test("keeps the pictures where the products say they are", async () => {

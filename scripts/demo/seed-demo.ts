@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 
 import { products, variantsOf } from "../../demo/catalogue.ts";
 import { onlineStore, onlineStoreMenus } from "../../demo/online-store.ts";
+import { russianCatalogue } from "../../demo/russian.ts";
 import { FACTORY, LOCATIONS, RESELLERS } from "../../demo/shops.ts";
 import { PICTURE_BASE } from "../catalogue/product-csv.ts";
 import type { LocalShopify } from "./local-shopify.ts";
@@ -39,7 +40,8 @@ async function makeFactory(shopify: LocalShopify): Promise<string> {
     throw new Error(`Only ${imported.products} of ${products.length} products were imported.`);
   }
   const chinese: unknown = JSON.parse(readFileSync(resolve(DEMO, "catalogue.zh.json"), "utf8"));
-  await shopify.fillOnlineStore(domain, { ...onlineStore, products: { "zh-CN": chinese } });
+  const texts = { "zh-CN": chinese, ru: russianCatalogue() };
+  await shopify.fillOnlineStore(domain, { ...onlineStore, products: texts });
   await shopify.fillOnlineStore(domain, onlineStoreMenus);
   await shopify.installApp(domain, "factory");
   await shopify.stock(domain, secondLocationStock());

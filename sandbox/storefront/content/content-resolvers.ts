@@ -120,6 +120,11 @@ function htmlOf(article: Article, context: StorefrontContext): string {
   return translated(context, article.id, { key: "body_html", text: article.contentHtml });
 }
 
+function summaryOf(article: Article, context: StorefrontContext): string | null {
+  if (article.excerptHtml === null) return null;
+  return translated(context, article.id, { key: "summary_html", text: article.excerptHtml });
+}
+
 const articleFields: Record<string, StorefrontResolver> = {
   ...noMetafields,
   title: titleOf,
@@ -132,10 +137,12 @@ const articleFields: Record<string, StorefrontResolver> = {
     plainText(htmlOf(article, context), args.truncateAt ?? undefined),
   contentHtml: (article: Article, _: unknown, context: StorefrontContext) =>
     htmlOf(article, context),
-  excerpt: (article: Article, args: { truncateAt?: number | null }) =>
-    article.excerptHtml === null
-      ? null
-      : plainText(article.excerptHtml, args.truncateAt ?? undefined),
+  excerpt: (article: Article, args: { truncateAt?: number | null }, context: StorefrontContext) => {
+    const html = summaryOf(article, context);
+    return html === null ? null : plainText(html, args.truncateAt ?? undefined);
+  },
+  excerptHtml: (article: Article, _: unknown, context: StorefrontContext) =>
+    summaryOf(article, context),
   image: ({ imageUrl, imageAlt }: Article) =>
     imageUrl === null ? null : imageView({ id: null, url: imageUrl, alt: imageAlt }),
   publishedAt: (article: Article) => isoTime(article.publishedAt),

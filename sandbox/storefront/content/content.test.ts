@@ -34,8 +34,10 @@ const content = {
           handle: "first",
           title: "First firing",
           contentHtml: "<p>The kiln was lit.</p>",
+          excerptHtml: "<p>Lit.</p>",
           author: "Lin Mei",
           publishedAt: "2026-05-01T00:00:00Z",
+          translations: { "zh-CN": { summary_html: "<p>点火。</p>" } },
         },
       ],
     },
@@ -153,10 +155,12 @@ describe("pages, blogs and policies", () => {
   });
 
   it("speak Chinese where they were translated", async () => {
-    const { page } = await setting().ask(`query @inContext(language: ZH_CN) {
+    const { page, blog } = await setting().ask(`query @inContext(language: ZH_CN) {
       page(handle: "about") { title body }
+      blog(handle: "journal") { articleByHandle(handle: "first") { excerpt excerptHtml } }
     }`);
     expect(page).toEqual({ title: "关于", body: "<p>我们造物。</p>" });
+    expect(blog.articleByHandle).toEqual({ excerpt: "点火。", excerptHtml: "<p>点火。</p>" });
   });
 });
 
