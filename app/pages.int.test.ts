@@ -7,6 +7,29 @@ const { openPage, submit, openedWith } = apps;
 
 const catalogueFor = (search: string): Promise<string> => openedWith("/catalogue", { q: search });
 
+const PATHS = [
+  ["factory", ""],
+  ["factory", "/items"],
+  ["factory", "/items/item-000000"],
+  ["factory", "/partners"],
+  ["factory", "/partners/partnership-000000"],
+  ["factory", "/orders"],
+  ["factory", "/orders/supply-000009"],
+  ["factory", "/shops"],
+  ["factory", "/shops/channel-reseller"],
+  ["factory", "/notices"],
+  ["factory", "/settings"],
+  ["factory", "/import-report.csv"],
+  ["reseller", ""],
+  ["reseller", "/catalogue"],
+  ["reseller", "/listings"],
+  ["reseller", "/orders"],
+  ["reseller", "/orders/supply-000001"],
+  ["reseller", "/connect"],
+  ["reseller", "/notices"],
+  ["reseller", "/settings"],
+] as const;
+
 describe("pages", () => {
   it("speak the language that Shopify names, and say so", async () => {
     const page = await openPage({ app: "factory", shop: FACTORY, path: "/items", locale: "zh-CN" });
@@ -23,32 +46,20 @@ describe("pages", () => {
     expect(policy).not.toContain("*.myshopify.com");
   });
 
-  it.each([
-    ["factory", ""],
-    ["factory", "/items"],
-    ["factory", "/items/item-000000"],
-    ["factory", "/partners"],
-    ["factory", "/partners/partnership-000000"],
-    ["factory", "/orders"],
-    ["factory", "/orders/supply-000009"],
-    ["factory", "/shops"],
-    ["factory", "/shops/channel-reseller"],
-    ["factory", "/notices"],
-    ["factory", "/settings"],
-    ["factory", "/import-report.csv"],
-    ["reseller", ""],
-    ["reseller", "/catalogue"],
-    ["reseller", "/listings"],
-    ["reseller", "/orders"],
-    ["reseller", "/orders/supply-000001"],
-    ["reseller", "/connect"],
-    ["reseller", "/notices"],
-    ["reseller", "/settings"],
-  ] as const)("%s%s is there", async (app, path) => {
+  it.each(PATHS)("%s%s is there", async (app, path) => {
     const shop = app === "factory" ? FACTORY : RESELLER;
     const page = await openPage({ app, shop, path });
     expect(page.status).toBe(200);
     expect(await page.text()).not.toContain("Something went wrong");
+  });
+
+  it("reach the browser with every character whole", async () => {
+    for (const [app, path] of PATHS) {
+      const shop = app === "factory" ? FACTORY : RESELLER;
+      const html = await (await openPage({ app, shop, path, locale: "zh-CN" })).text();
+      expect(html.indexOf("\0"), `${app}${path}`).toBe(-1);
+      expect(html.indexOf("\uFFFD"), `${app}${path}`).toBe(-1);
+    }
   });
 
   it.each([
