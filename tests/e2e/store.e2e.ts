@@ -8,6 +8,7 @@ import type { TestBrowser } from "../support/browser.ts";
 import { launchBrowser } from "../support/browser.ts";
 import type { RunningSystem } from "../support/running-system.ts";
 import { startRunningSystem } from "../support/running-system.ts";
+import { startStoreProcess } from "../support/store-process.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -47,11 +48,20 @@ interface Visit {
   end(): Promise<void>;
 }
 
-async function visit(options: Parameters<TestBrowser["newContext"]>[0]): Promise<Visit> {
+/** React marks the elements that it has taken over. Runs in the browser. */
+function isAlive(): boolean {
+  const page = document.querySelector("#content");
+  return page !== null && Object.keys(page).some((key) => key.startsWith("__reactFiber"));
+}
+
+async function visit(
+  options: Parameters<TestBrowser["newContext"]>[0],
+  ownUrl = storeUrl,
+): Promise<Visit> {
   const context: BrowserContext = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
-  const own = [storeUrl, system.sandboxUrl, "data:"];
+  const own = [ownUrl, system.sandboxUrl, "data:"];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
@@ -235,6 +245,31 @@ describe("every page", () => {
     const russian = await fetch(`${storeUrl}/ru/nowhere/at/all`);
     expect(russian.status).toBe(404);
     expect(await russian.text()).toContain("Такой страницы нет");
+  });
+});
+
+describe("on workerd, as on Oxygen", () => {
+  test.each([
+    ["while it is edited", ["react-router", "dev"]],
+    ["as it is deployed", ["vite", "preview"]],
+  ] as const)("it sells %s", async (_when, command) => {
+    const shop = `${system.sandboxUrl}/control/shops/${FACTORY.domain}/storefront`;
+    const { environment } = (await (await fetch(shop)).json()) as {
+      environment: Record<string, string>;
+    };
+    const store = await startStoreProcess([...command], {
+      ...environment,
+      SESSION_SECRET: "of this test alone",
+    });
+    const { page, complaints, end } = await visit({}, store.url);
+    await page.goto(`${store.url}/products/heron-mug`);
+    await page.waitForFunction(isAlive);
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await page.getByRole("link", { name: "View cart" }).click();
+    await page.locator(".cart-line").waitFor();
+    expect(complaints, store.printed()).toEqual([]);
+    await end();
+    await store.stop();
   });
 });
 
