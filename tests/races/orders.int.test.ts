@@ -112,6 +112,48 @@ describe("orders that are cancelled, moved, heard late or twice", () => {
     expect(await hub.exposure(0)).toBe(4);
   });
 
+  test("an order too old to be shown keeps its units, and people are told", async () => {
+    const order = await hub.buy(0, 2);
+    await hub.hear(0, order);
+    await hub.world.advance(61 * 24 * 60 * 60_000);
+    expect(await hub.run(hub.world.hub.deps.orders.reader.read(shop(), order))).toBeNull();
+    await hub.hear(0, order);
+    const { state } = await hub.world.database.db
+      .selectFrom("SupplyOrder")
+      .select("state")
+      .executeTakeFirstOrThrow();
+    expect(state).toBe("held");
+    expect(await hub.exposure(0)).toBe(2);
+    const notices = await hub.world.database.db
+      .selectFrom("Notice")
+      .select("shopId")
+      .where("kind", "=", "order_not_shown")
+      .execute();
+    expect(new Set(notices.map(({ shopId }) => shopId))).toEqual(
+      new Set([shop().shopId, hub.world.factoryId]),
+    );
+  });
+
+  test("requests judged at once do not pass the credit limit together", async () => {
+    const supplies: string[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      const order = await hub.buy(0, 2);
+      await hub.hear(0, order);
+      await hub.merchant(0, `/orders/${numberOf(order)}/request-fulfilment`);
+      await hub.hear(0, order);
+    }
+    const { db } = hub.world.database;
+    const lines = await db.selectFrom("SupplyLine").selectAll().execute();
+    for (const line of lines) supplies.push(line.supplyOrderId);
+    const each = (lines[0]?.wholesaleMinor ?? 0) * 2;
+    await db.updateTable("Partnership").set({ creditLimitMinor: each }).execute();
+    await hub.world.advance(2_000);
+    const { orders } = hub.world.hub.deps;
+    await hub.run(Promise.all(supplies.map((id) => decideRequest(orders, id))));
+    const states = await Promise.all(supplies.map((id) => hub.state(id)));
+    expect(states.map(({ state }) => state).sort()).toEqual(["accepted", "on_hold"]);
+  });
+
   test("an order split over more fulfilment orders than one page shows is known whole", async () => {
     await hub.want("brand", 0);
     await hub.send("brand");

@@ -147,15 +147,19 @@ async function sampleAndBook(reading: Reading, units: readonly ReadUnit[]): Prom
       channelId,
       ofChannel.map((unit) => unit.itemId),
     );
-    const [complete, short] = splitByCommitted(reading, ofChannel, { samples: second, open });
+    const split = splitByCommitted(reading, ofChannel, { samples: second, open });
+    const { complete, short, unsettled } = split;
     if (short.length > 0) {
       await deps.orders.readOrders(
         lane,
         short.map((unit) => unit.itemId),
       );
+    }
+    const postponed = [...short, ...unsettled];
+    if (postponed.length > 0) {
       await postponeReads(
         deps,
-        short.flatMap((unit) => unit.levels),
+        postponed.flatMap((unit) => unit.levels),
       );
     }
     if (complete.length > 0)
@@ -166,28 +170,34 @@ async function sampleAndBook(reading: Reading, units: readonly ReadUnit[]): Prom
 type OpenUnits = Awaited<ReturnType<ChannelsDeps["orders"]["openUnits"]>>;
 
 /**
- * Sets aside units whose open orders commit less than they should, or have a write out: somebody
- * fulfilled or cancelled by hand and we have not heard, so the orders are read first.
+ * Sets aside units whose open orders commit less than they should: somebody fulfilled or cancelled by
+ * hand and we have not heard, so the orders are read first. Where a write of ours is half done, its
+ * own end is waited for.
  */
 function splitByCommitted(
   reading: Reading,
   units: readonly ReadUnit[],
   from: { samples: ReadonlyMap<string, SampledItem>; open: OpenUnits },
-): [complete: ReadUnit[], short: ReadUnit[]] {
+): { complete: ReadUnit[]; short: ReadUnit[]; unsettled: ReadUnit[] } {
   const complete: ReadUnit[] = [];
   const short: ReadUnit[] = [];
+  const unsettled: ReadUnit[] = [];
   for (const unit of units) {
     const key = `${unit.channelId} ${unit.itemId}`;
     const open = from.open.get(unit.itemId) ?? { held: 0, routed: 0, unsettled: false };
     const lacks = committedOf(unit, from.samples) < open.held + open.routed;
     const tries = reading.shortSamples.get(key) ?? 0;
-    if (open.unsettled || (lacks && tries < SHORT_SAMPLES_MAX)) {
-      if (lacks) reading.shortSamples.set(key, tries + 1);
+    if (lacks && tries < SHORT_SAMPLES_MAX) {
+      reading.shortSamples.set(key, tries + 1);
       short.push(unit);
+      continue;
+    }
+    if (open.unsettled) {
+      unsettled.push(unit);
       continue;
     }
     reading.shortSamples.delete(key);
     complete.push(unit);
   }
-  return [complete, short];
+  return { complete, short, unsettled };
 }

@@ -1,8 +1,10 @@
+import { Fault } from "#app/kernel/fault.ts";
 import { changeReserves, loadChannels } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
+import { orderAgeShown } from "./order-age.ts";
 import { routePlanSchema } from "./route-plan.ts";
 import type { RoutedOrder } from "./ports.ts";
 import { completeRoute } from "./route-order.server.ts";
@@ -59,6 +61,12 @@ async function unroute(deps: OrdersDeps, supplyId: string): Promise<"done" | "sh
     // It may still be on its way; routing will find it, or a request's life passes.
     const since = supply.routeSentAt ?? 0;
     if (deps.clock.now() < since + deps.settings.requestLifeMs) return "wait";
+    if (supply.routedOrderGid !== null && deps.clock.now() > since + orderAgeShown.surelyMs) {
+      throw new Fault("routed_order_not_shown", {
+        message: `the factory's order for ${supply.orderName} is too old to be seen; cancel it in Shopify`,
+        details: { supplyOrderId: supply.id },
+      });
+    }
     await setUnrouted(deps, supply);
     return "done";
   }

@@ -1,4 +1,4 @@
-import type { Db } from "#app/platform/db/database.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
 import { judge, type RejectReason, type Verdict } from "./judge.ts";
@@ -7,6 +7,8 @@ import { transition } from "./transition.server.ts";
 
 /** How long until a held request is judged again by itself. */
 const JUDGE_AGAIN_MS = 60_000;
+/** A request that was judged good and is being accepted in its shop. Every read of the order overwrites it. */
+const ACCEPTING = "ACCEPTING";
 
 /**
  * Answers a request after its grace period: accepts it, lets it wait, or refuses it in time. What is
@@ -21,7 +23,7 @@ export async function decideRequest(
   const now = deps.clock.now();
   if (supply.graceUntil !== null && now < supply.graceUntil)
     return { again: supply.graceUntil - now };
-  const verdict = await judgeSupply(deps.database.db, supply);
+  const verdict = await judgeAndClaim(deps, supply);
   if (verdict.kind === "accept") return accept(deps, supply);
   if (verdict.kind === "reject") return reject(deps, supply, verdict.reason);
   const deadline = (supply.requestedAt ?? now) + deps.settings.answerWithinMs;
@@ -35,7 +37,25 @@ function awaitsAnswer(supply: Supply): boolean {
   return state === "requested" && supply.reason !== "by_factory";
 }
 
-async function judgeSupply(db: Db, supply: Supply): Promise<Verdict> {
+/**
+ * Judges, and where the answer is yes claims the credit for it in the same transaction: other requests
+ * of the partnership are judged at the same time, and together they must not pass its limit.
+ */
+function judgeAndClaim(deps: OrdersDeps, supply: Supply): Promise<Verdict> {
+  return deps.database.write(async (tx) => {
+    const verdict = await judgeSupply(tx, supply);
+    if (verdict.kind === "accept") {
+      await tx
+        .updateTable("SupplyOrder")
+        .set({ requestStatus: ACCEPTING })
+        .where("id", "=", supply.id)
+        .execute();
+    }
+    return verdict;
+  });
+}
+
+async function judgeSupply(db: Tx, supply: Supply): Promise<Verdict> {
   const lines = await loadSupplyLines(db, supply.id);
   const totalMinor = lines.reduce((sum, line) => sum + line.remaining * line.wholesaleMinor, 0);
   const released = await wasReleased(db, supply.id);
@@ -57,7 +77,7 @@ async function judgeSupply(db: Db, supply: Supply): Promise<Verdict> {
 }
 
 /** Somebody at the factory looked at the shortage and let it go on. */
-async function wasReleased(db: Db, supplyOrderId: string): Promise<boolean> {
+async function wasReleased(db: Tx, supplyOrderId: string): Promise<boolean> {
   const row = await db
     .selectFrom("SupplyTransition")
     .select("id")
@@ -67,8 +87,8 @@ async function wasReleased(db: Db, supplyOrderId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Wholesale value of what was accepted for the partnership and not cancelled or settled. */
-async function owedMinor(db: Db, supply: Supply): Promise<number> {
+/** Wholesale value of what is or is being accepted for the partnership, and not cancelled or settled. */
+async function owedMinor(db: Tx, supply: Supply): Promise<number> {
   const row = await db
     .selectFrom("SupplyLine")
     .innerJoin("SupplyOrder", "SupplyOrder.id", "SupplyLine.supplyOrderId")
@@ -80,7 +100,13 @@ async function owedMinor(db: Db, supply: Supply): Promise<number> {
         .as("owed"),
     )
     .where("SupplyOrder.partnershipId", "=", supply.partnershipId)
-    .where("SupplyOrder.state", "in", ["accepted", "routed", "packed", "shipped"])
+    .where("SupplyOrder.id", "!=", supply.id)
+    .where((where) =>
+      where.or([
+        where("SupplyOrder.state", "in", ["accepted", "routed", "packed", "shipped"]),
+        where("SupplyOrder.requestStatus", "=", ACCEPTING),
+      ]),
+    )
     .executeTakeFirst();
   return Number(row?.owed ?? 0);
 }

@@ -1,5 +1,7 @@
+import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import { applySnapshot } from "./apply-snapshot.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
+import { orderAgeShown } from "./order-age.ts";
 import type { ShopRefLike } from "./ports.ts";
 
 export interface ReadRequest {
@@ -27,7 +29,7 @@ export async function readOrder(
   const { shop } = request;
   const snapshot = await deps.reader.read(shop, request.orderGid);
   if (!snapshot) {
-    await applyDeleted(deps, request);
+    await applyMissing(deps, request);
     return;
   }
   if (snapshot.routedFrom !== null) {
@@ -43,8 +45,11 @@ export async function readOrder(
   }
 }
 
-/** A deleted order is one whose lines are all gone. */
-async function applyDeleted(deps: OrdersDeps, request: ReadRequest): Promise<void> {
+/**
+ * A deleted order is one whose lines are all gone. But an order that has grown too old is not shown,
+ * either, and is as alive as it was: a person is told, and its units stay held.
+ */
+async function applyMissing(deps: OrdersDeps, request: ReadRequest): Promise<void> {
   const known = await deps.database.db
     .selectFrom("Order")
     .selectAll()
@@ -53,6 +58,11 @@ async function applyDeleted(deps: OrdersDeps, request: ReadRequest): Promise<voi
     .where("gid", "=", request.orderGid)
     .executeTakeFirst();
   if (!known) return;
+  const age = deps.clock.now() - known.remoteCreatedAt;
+  if (age > orderAgeShown.surelyMs && request.cause !== "orders/delete") {
+    await tellNotShown(deps, known);
+    return;
+  }
   await applySnapshot(deps, {
     shop: request.shop,
     heardAt: request.heardAt,
@@ -68,5 +78,31 @@ async function applyDeleted(deps: OrdersDeps, request: ReadRequest): Promise<voi
       routedFrom: null,
       fulfilmentOrders: [],
     },
+  });
+}
+
+/** Whoever still waits for something of the order hears that the hub no longer sees it. */
+async function tellNotShown(
+  deps: OrdersDeps,
+  order: { id: string; shopId: string; name: string },
+): Promise<void> {
+  const waiting = await deps.database.db
+    .selectFrom("SupplyOrder")
+    .select(["id", "factoryId"])
+    .where("orderId", "=", order.id)
+    .where("state", "not in", ["closed", "cancelled", "returned", "rejected"])
+    .execute();
+  await deps.database.write(async (tx) => {
+    for (const { id: supplyOrderId, factoryId } of waiting) {
+      for (const shopId of new Set([order.shopId, factoryId])) {
+        await raiseNotice(tx, deps.clock, {
+          shopId,
+          factoryId,
+          kind: "order_not_shown",
+          subject: supplyOrderId,
+          details: { supplyOrderId, orderName: order.name },
+        });
+      }
+    }
   });
 }

@@ -30,6 +30,7 @@ import { transition } from "./transition.server.ts";
 
 /** Fulfilment orders of the routed order are made by Shopify's own worker, a little later. */
 const FULFILMENT_ORDERS_AGAIN_MS = 300;
+const FULFILMENT_ORDERS_AGAIN_MS_MAX = 5 * 60_000;
 
 /**
  * Makes the factory's order for an accepted supply order, once however often it is tried:
@@ -49,7 +50,7 @@ export async function routeOrder(
   if ("again" in sent) return sent;
   if ("refused" in sent) return createRefused(sent.refused);
   const routed = await findRouted(deps, supply);
-  if (!routed) return { again: FULFILMENT_ORDERS_AGAIN_MS };
+  if (!routed) return { again: pauseAfter(0) };
   return completeRoute(deps, supply, routed);
 }
 
@@ -64,12 +65,17 @@ export async function completeRoute(
 ): Promise<void | { again: number }> {
   if (routed.fulfilmentOrders.length === 0) {
     await noteCreated(deps, supply, routed);
-    return { again: FULFILMENT_ORDERS_AGAIN_MS };
+    return { again: pauseAfter(deps.clock.now() - (supply.routeSentAt ?? 0)) };
   }
   await settleLocations(deps, supply, routed);
   const plan = await storedPlan(deps, supply, routed);
   const lost = await releaseReserves(deps, supply, plan);
   await finish(deps, supply, { routed, lost });
+}
+
+/** Fulfilment orders come within a second, mostly; some never do, and must not be asked for without end. */
+function pauseAfter(ageMs: number): number {
+  return Math.max(FULFILMENT_ORDERS_AGAIN_MS, Math.min(ageMs, FULFILMENT_ORDERS_AGAIN_MS_MAX));
 }
 
 function findRouted(deps: OrdersDeps, supply: Supply): Promise<RoutedOrder | null> {

@@ -67,9 +67,10 @@ export async function sweepOrders(
   const requested = shop.app === "reseller" ? await deps.reader.assigned(shop) : [];
   const asked = [...new Set([...missed.map((order) => order.gid), ...unheard, ...requested])];
   await askAll(deps, shop, { gids: asked, cause: "sweep" });
-  // The reader stops at so many; the next sweep goes on from the newest it has seen.
-  const isWhole = changed.length < CHANGED_MAX;
-  return { asked: asked.length, until: isWhole ? null : (changed.at(-1)?.updatedAt ?? null) };
+  // The reader stops at so many; the next sweep goes on from the newest it has seen. It will begin an
+  // overlap before this, and without it a dense stretch would be read again and again.
+  const newest = changed.length < CHANGED_MAX ? undefined : changed.at(-1)?.updatedAt;
+  return { asked: asked.length, until: newest === undefined ? null : newest + OVERLAP_MS };
 }
 
 /**

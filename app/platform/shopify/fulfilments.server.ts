@@ -1,3 +1,4 @@
+import { Fault } from "#app/kernel/fault.ts";
 import type { Fulfilments, FulfilmentSnapshot, ShopLike } from "#app/modules/fulfilment/index.ts";
 import type { OrderReader } from "#app/modules/orders/index.ts";
 import type { AdminClient } from "./admin-client.server.ts";
@@ -8,7 +9,9 @@ import {
 } from "./operations/orders/fulfil.server.ts";
 import { toShopRef } from "./shop-ref.ts";
 
-const LIST_COST = 110;
+/** Of one order; the list has no further page. */
+const FULFILMENTS_MAX = 250;
+const LIST_COST = 510;
 const LINES_COST = 310;
 const MUTATION_COST = 12;
 const PRIORITY = 2;
@@ -22,7 +25,9 @@ export function makeFulfilments(deps: { client: AdminClient; reader: OrderReader
     for (let page = 0; page < PAGES_MAX; page += 1) {
       const answer: Awaited<ReturnType<typeof readPage>> = await readPage(shop, id, after);
       const connection = answer.data.fulfillment?.fulfillmentLineItems;
-      if (!connection) break;
+      // Taken for a parcel without lines, it would be known for ever and its units never leave the books.
+      if (!connection)
+        throw new Fault("fulfilment_not_readable", { retryable: true, details: { id } });
       for (const node of connection.nodes) {
         const { id: lineGid, variant } = node.lineItem;
         lines.push({ lineGid, variantGid: variant?.id ?? null, units: node.quantity ?? 0 });
@@ -51,7 +56,11 @@ export function makeFulfilments(deps: { client: AdminClient; reader: OrderReader
       cost: LIST_COST,
       priority: PRIORITY,
     });
-    return answer.data.order?.fulfillments ?? [];
+    const { fulfillments = [], fulfillmentsCount } = answer.data.order ?? {};
+    if ((fulfillmentsCount?.count ?? 0) > FULFILMENTS_MAX) {
+      throw new Fault("too_many_parcels", { details: { orderGid, parcelsMax: FULFILMENTS_MAX } });
+    }
+    return fulfillments;
   }
 
   return {

@@ -1,3 +1,4 @@
+import { Fault } from "#app/kernel/fault.ts";
 import type { FulfilmentOrderSnapshot, OrderReader } from "#app/modules/orders/index.ts";
 import type { AdminClient } from "./admin-client.server.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type WholeFulfilmentOrder,
 } from "./operations/orders/read-fulfilment-orders.server.ts";
 import { CHANGED_ORDERS, READ_ORDER } from "./operations/orders/read-order.server.ts";
+import { readPages } from "./operations/read-pages.ts";
 import { toShopRef } from "./shop-ref.ts";
 
 /** Five fulfilment orders of sixty lines each. */
@@ -34,6 +36,10 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
         allowPartial: true,
       });
       const order = answer.data.order;
+      if (!order && answer.errors.length > 0) {
+        const [error] = answer.errors;
+        throw new Fault("order_not_readable", { message: error?.message, details: { orderGid } });
+      }
       if (!order) return null;
       const whole = await readFulfilmentOrders(deps.client, callOf(shop), order);
       return {
@@ -97,17 +103,13 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
     status: AssignmentStatus,
   ): Promise<{ gid: string; orderGid: string }[]> {
     const found: { gid: string; orderGid: string }[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < PAGES_MAX; page += 1) {
-      const answer: Awaited<ReturnType<typeof assignedPage>> = await assignedPage(
-        shop,
-        status,
-        after,
-      );
-      const { nodes, pageInfo } = answer.data.assignedFulfillmentOrders;
+    const pages = readPages(async (after) => {
+      const { data } = await assignedPage(shop, status, after);
+      const { nodes, pageInfo } = data.assignedFulfillmentOrders;
+      return { page: nodes, info: pageInfo };
+    });
+    for await (const nodes of pages) {
       found.push(...nodes.map(({ id, orderId }) => ({ gid: id, orderGid: orderId })));
-      if (!pageInfo.hasNextPage) break;
-      after = pageInfo.endCursor ?? null;
     }
     return found;
   }

@@ -2060,7 +2060,7 @@ export type OrderFulfilmentsQueryVariables = Exact<{
 }>;
 
 
-export type OrderFulfilmentsQuery = { order: { fulfillments: Array<{ id: string, status: FulfillmentStatus, trackingInfo: Array<{ number: string | null, company: string | null, url: string | null }> }> } | null };
+export type OrderFulfilmentsQuery = { order: { fulfillmentsCount: { count: number } | null, fulfillments: Array<{ id: string, status: FulfillmentStatus, trackingInfo: Array<{ number: string | null, company: string | null, url: string | null }> }> } | null };
 
 export type FulfilmentLinesQueryVariables = Exact<{
   id: string;
@@ -3161,7 +3161,10 @@ export const ReadLevelsOfItemDocument = new TypedDocumentString(`
 export const OrderFulfilmentsDocument = new TypedDocumentString(`
     query OrderFulfilments($id: ID!) {
   order(id: $id) {
-    fulfillments(first: 50) {
+    fulfillmentsCount {
+      count
+    }
+    fulfillments(first: 250) {
       id
       status
       trackingInfo(first: 1) {

@@ -3,7 +3,10 @@ import { graphql } from "#app/platform/shopify/generated/gql.ts";
 export const ORDER_FULFILMENTS = graphql(`
   query OrderFulfilments($id: ID!) {
     order(id: $id) {
-      fulfillments(first: 50) {
+      fulfillmentsCount {
+        count
+      }
+      fulfillments(first: 250) {
         id
         status
         trackingInfo(first: 1) {
