@@ -20,7 +20,8 @@ describe("the factory's own shop", () => {
 
   async function routed(supplyId: string): Promise<void> {
     for (let turn = 0; turn < 5 && (await hub.state(supplyId)).routeState !== "done"; turn += 1) {
-      await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId));
+      const wait = await hub.run(routeOrder(hub.world.hub.deps.orders, supplyId));
+      expect(wait?.again ?? 0, "fulfilment orders come soon").toBeLessThanOrEqual(1_000);
       await hub.world.advance(500);
     }
     expect((await hub.state(supplyId)).routeState).toBe("done");

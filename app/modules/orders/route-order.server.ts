@@ -65,7 +65,9 @@ export async function completeRoute(
 ): Promise<void | { again: number }> {
   if (routed.fulfilmentOrders.length === 0) {
     await noteCreated(deps, supply, routed);
-    return { again: pauseAfter(deps.clock.now() - (supply.routeSentAt ?? 0)) };
+    // Without a time it was made just now.
+    const sentAt = supply.routeSentAt ?? deps.clock.now();
+    return { again: pauseAfter(deps.clock.now() - sentAt) };
   }
   await settleLocations(deps, supply, routed);
   const plan = await storedPlan(deps, supply, routed);
