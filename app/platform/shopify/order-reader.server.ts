@@ -38,7 +38,11 @@ export function makeOrderReader(deps: { client: AdminClient }): OrderReader {
       const order = answer.data.order;
       if (!order && answer.errors.length > 0) {
         const [error] = answer.errors;
-        throw new Fault("order_not_readable", { message: error?.message, details: { orderGid } });
+        throw new Fault("order_not_readable", {
+          message: error?.message,
+          retryable: true,
+          details: { orderGid },
+        });
       }
       if (!order) return null;
       const whole = await readFulfilmentOrders(deps.client, callOf(shop), order);
