@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, AppLoadContext, EntryContext } from "@remix-run/node";
+import type { ActionFunctionArgs, HandleDocumentRequestFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 // React 18 writes stray zero bytes between Chinese characters into a Node stream, not into a web stream.
 import { renderToReadableStream } from "react-dom/server.browser";
@@ -6,14 +6,8 @@ import { renderToReadableStream } from "react-dom/server.browser";
 export const streamTimeout = 5_000;
 const ABORT_AFTER_MS = streamTimeout + 1_000;
 
-// Remix calls this with five arguments.
-// eslint-disable-next-line max-params
 export default async function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remix: EntryContext,
-  context: AppLoadContext,
+  ...[request, status, headers, remix, context]: Parameters<HandleDocumentRequestFunction>
 ): Promise<Response> {
   context.hub.addDocumentHeaders(request, headers);
   headers.set("Content-Type", "text/html; charset=utf-8");

@@ -1,17 +1,12 @@
 import { createContentSecurityPolicy } from "@shopify/hydrogen";
-import type { HydrogenRouterContextProvider } from "@shopify/hydrogen";
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { ServerRouter } from "react-router";
-import type { EntryContext } from "react-router";
+import type { HandleDocumentRequestFunction } from "react-router";
 import { contentPolicy } from "#store/lib/content-policy.ts";
 
 export default async function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  entry: EntryContext,
-  context: HydrogenRouterContextProvider,
+  ...[request, status, headers, entry, context]: Parameters<HandleDocumentRequestFunction>
 ): Promise<Response> {
   const { nonce, NonceProvider } = createContentSecurityPolicy();
   let outcome = status;

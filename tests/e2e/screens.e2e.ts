@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { launchBrowser, type TestBrowser } from "../support/browser.ts";
+import { isAlive } from "../support/is-alive.ts";
 import { seedScreens } from "../support/seed-screens.ts";
 import { startWebWorld, type WebWorld } from "../support/web-world.ts";
 
@@ -47,12 +48,6 @@ const looks = LOOKS.flatMap((look) => [
   { ...look, app: "reseller", shop: RESELLER } as const,
 ]);
 
-/** React marks the elements that it has taken over. Runs in the browser. */
-function isAlive(): boolean {
-  const page = document.querySelector(".Polaris-Page");
-  return page !== null && Object.keys(page).some((key) => key.startsWith("__reactFiber"));
-}
-
 describe("every screen", () => {
   let web: WebWorld;
   let browser: TestBrowser;
@@ -86,7 +81,7 @@ describe("every screen", () => {
         const screen = page.frameLocator("iframe");
         await screen.locator(".Polaris-Page").first().waitFor({ timeout: SCREEN_MS_MAX });
         const frame = page.frames().find((one) => one.url().startsWith(web.origin));
-        await frame?.waitForFunction(isAlive);
+        await frame?.waitForFunction(isAlive, ".Polaris-Page");
         const facts = await frame?.evaluate(() => ({
           language: document.documentElement.lang,
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -122,7 +117,7 @@ describe("every screen", () => {
       await page
         .frames()
         .find((one) => one.url().startsWith(web.origin))
-        ?.waitForFunction(isAlive);
+        ?.waitForFunction(isAlive, ".Polaris-Page");
       for (const [typed, said] of [
         ["1.5", whole],
         ["-1", range],

@@ -7,6 +7,7 @@ import { seedDemo } from "../../scripts/demo/seed-demo.ts";
 import type { TestBrowser } from "../support/browser.ts";
 import { launchBrowser } from "../support/browser.ts";
 import type { RunningSystem } from "../support/running-system.ts";
+import { isAlive } from "../support/is-alive.ts";
 import { startRunningSystem } from "../support/running-system.ts";
 import { startStoreProcess } from "../support/store-process.ts";
 
@@ -46,12 +47,6 @@ interface Visit {
   /** Errors of the page's scripts and of its security policy, and addresses asked elsewhere. */
   complaints: string[];
   end(): Promise<void>;
-}
-
-/** React marks the elements that it has taken over. Runs in the browser. */
-function isAlive(): boolean {
-  const page = document.querySelector("#content");
-  return page !== null && Object.keys(page).some((key) => key.startsWith("__reactFiber"));
 }
 
 async function visit(
@@ -263,7 +258,7 @@ describe("on workerd, as on Oxygen", () => {
     });
     const { page, complaints, end } = await visit({}, store.url);
     await page.goto(`${store.url}/products/heron-mug`);
-    await page.waitForFunction(isAlive);
+    await page.waitForFunction(isAlive, "#content");
     await page.getByRole("button", { name: "Add to cart" }).click();
     await page.getByRole("link", { name: "View cart" }).click();
     await page.locator(".cart-line").waitFor();

@@ -37,10 +37,9 @@ async function stockOfOneProduct(): Promise<number> {
     .executeTakeFirstOrThrow();
   const { factoryShop } = world.hub.deps.catalog;
   const shop = { shopId: world.factoryId, app: "factory" } as const;
-  let batch: Awaited<ReturnType<typeof factoryShop.readProduct>> = null;
-  void factoryShop.readProduct(shop, productGid).then((read) => (batch = read));
+  const reading = factoryShop.readProduct(shop, productGid);
   await world.advance(5_000);
-  return (batch as unknown as { stock: unknown[] } | null)?.stock.length ?? 0;
+  return (await reading)?.stock.length ?? 0;
 }
 
 test("an item at more locations than one page shows is known and read whole", async () => {

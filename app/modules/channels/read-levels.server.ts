@@ -147,8 +147,8 @@ async function sampleAndBook(reading: Reading, units: readonly ReadUnit[]): Prom
       channelId,
       ofChannel.map((unit) => unit.itemId),
     );
-    const split = splitByCommitted(reading, ofChannel, { samples: second, open });
-    const { complete, short, unsettled } = split;
+    const judged = { samples: second, open };
+    const { complete, short, unsettled } = splitByCommitted(reading, ofChannel, judged);
     if (short.length > 0) {
       await deps.orders.readOrders(
         lane,

@@ -4,7 +4,7 @@ import type { Tx } from "#app/platform/db/database.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
-import { orderAgeShown } from "./order-age.ts";
+import { SURELY_SHOWN_MS } from "./order-age.ts";
 import { routePlanSchema } from "./route-plan.ts";
 import type { RoutedOrder } from "./ports.ts";
 import { completeRoute } from "./route-order.server.ts";
@@ -61,7 +61,7 @@ async function unroute(deps: OrdersDeps, supplyId: string): Promise<"done" | "sh
     // It may still be on its way; routing will find it, or a request's life passes.
     const since = supply.routeSentAt ?? 0;
     if (deps.clock.now() < since + deps.settings.requestLifeMs) return "wait";
-    if (supply.routedOrderGid !== null && deps.clock.now() > since + orderAgeShown.surelyMs) {
+    if (supply.routedOrderGid !== null && deps.clock.now() > since + SURELY_SHOWN_MS) {
       throw new Fault("routed_order_not_shown", {
         message: `the factory's order for ${supply.orderName} is too old to be seen; cancel it in Shopify`,
         details: { supplyOrderId: supply.id },

@@ -1,7 +1,7 @@
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import { applySnapshot } from "./apply-snapshot.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
-import { orderAgeShown } from "./order-age.ts";
+import { SURELY_SHOWN_MS } from "./order-age.ts";
 import type { ShopRefLike } from "./ports.ts";
 
 export interface ReadRequest {
@@ -59,7 +59,7 @@ async function applyMissing(deps: OrdersDeps, request: ReadRequest): Promise<voi
     .executeTakeFirst();
   if (!known) return;
   const age = deps.clock.now() - known.remoteCreatedAt;
-  if (age > orderAgeShown.surelyMs && request.cause !== "orders/delete") {
+  if (age > SURELY_SHOWN_MS && request.cause !== "orders/delete") {
     await tellNotShown(deps, known);
     return;
   }

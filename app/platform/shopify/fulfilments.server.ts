@@ -7,6 +7,7 @@ import {
   FULFILMENT_LINES,
   ORDER_FULFILMENTS,
 } from "./operations/orders/fulfil.server.ts";
+import { readPages } from "./operations/read-pages.ts";
 import { toShopRef } from "./shop-ref.ts";
 
 /** Of one order; the list has no further page. */
@@ -15,37 +16,32 @@ const LIST_COST = 510;
 const LINES_COST = 310;
 const MUTATION_COST = 12;
 const PRIORITY = 2;
-const PAGES_MAX = 20;
 
 /** Fills the port through which fulfilments are read and made. */
 export function makeFulfilments(deps: { client: AdminClient; reader: OrderReader }): Fulfilments {
   async function linesOf(shop: ShopLike, id: string): Promise<FulfilmentSnapshot["lines"]> {
-    const lines: FulfilmentSnapshot["lines"] = [];
-    let after: string | null = null;
-    for (let page = 0; page < PAGES_MAX; page += 1) {
-      const answer: Awaited<ReturnType<typeof readPage>> = await readPage(shop, id, after);
-      const connection = answer.data.fulfillment?.fulfillmentLineItems;
+    const pages = readPages(async (after) => {
+      const { data } = await deps.client.request({
+        shop: toShopRef(shop),
+        document: FULFILMENT_LINES,
+        variables: { id, after },
+        cost: LINES_COST,
+        priority: PRIORITY,
+      });
+      const connection = data.fulfillment?.fulfillmentLineItems;
       // Taken for a parcel without lines, it would be known for ever and its units never leave the books.
       if (!connection)
         throw new Fault("fulfilment_not_readable", { retryable: true, details: { id } });
-      for (const node of connection.nodes) {
-        const { id: lineGid, variant } = node.lineItem;
-        lines.push({ lineGid, variantGid: variant?.id ?? null, units: node.quantity ?? 0 });
+      return { page: connection.nodes, info: connection.pageInfo };
+    });
+    const lines: FulfilmentSnapshot["lines"] = [];
+    for await (const nodes of pages) {
+      for (const { lineItem, quantity } of nodes) {
+        const { id: lineGid, variant } = lineItem;
+        lines.push({ lineGid, variantGid: variant?.id ?? null, units: quantity ?? 0 });
       }
-      if (!connection.pageInfo.hasNextPage) break;
-      after = connection.pageInfo.endCursor ?? null;
     }
     return lines;
-  }
-
-  function readPage(shop: ShopLike, id: string, after: string | null) {
-    return deps.client.request({
-      shop: toShopRef(shop),
-      document: FULFILMENT_LINES,
-      variables: { id, after },
-      cost: LINES_COST,
-      priority: PRIORITY,
-    });
   }
 
   async function listNodes(shop: ShopLike, orderGid: string) {

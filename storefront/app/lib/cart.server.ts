@@ -39,14 +39,15 @@ export async function readCart({ storefront, request }: Visit): Promise<Cart | n
 
 /** Does what a form of the cart asked. */
 export async function changeCart(visit: Visit, ask: CartAsk): Promise<ChangedCart> {
-  const known = (await readCart(visit))?.id;
-  const id = known ?? cartGetIdDefault(visit.request.headers)();
   if (ask.kind === "add") {
     const lines = [{ merchandiseId: ask.merchandiseId, quantity: ask.quantity }];
-    if (known !== undefined) return mutate(visit, ADD_LINES, { id: known, lines });
+    // A cart that was bought is gone, and a new one takes its place.
+    const known = await readCart(visit);
+    if (known) return mutate(visit, ADD_LINES, { id: known.id, lines });
     const { country: countryCode } = visit.storefront.i18n;
     return mutate(visit, CREATE_CART, { input: { lines, buyerIdentity: { countryCode } } });
   }
+  const id = cartGetIdDefault(visit.request.headers)();
   if (id === undefined) return { cart: null, refusals: [], notices: [], headers: new Headers() };
   switch (ask.kind) {
     case "update":

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { useLocation, useRouteLoaderData } from "react-router";
 import type { loader } from "#store/root.tsx";
-import { makeSay } from "#store/texts/say.ts";
+import { sayIn } from "#store/texts/say.ts";
 import type { Say } from "#store/texts/say.ts";
+import { formatMoney } from "./format-money.ts";
 import { localeOf, localPath } from "./locales.ts";
 
 /** Where not even the frame could be read, keys are better than nothing. */
@@ -17,14 +18,10 @@ export function useFrame() {
     return {
       data,
       locale,
-      say: texts ? makeSay(texts, locale.tag) : sayKeys,
+      say: texts ? sayIn(texts, locale.tag) : sayKeys,
       path: (plain: string): string => localPath(locale, plain),
       money: (price: { amount: string; currencyCode: string }): string =>
-        new Intl.NumberFormat(locale.tag, {
-          style: "currency",
-          currency: price.currencyCode,
-          currencyDisplay: "narrowSymbol",
-        }).format(Number(price.amount)),
+        formatMoney(locale.tag, price),
     };
   }, [data, locale]);
 }

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import type { ActionFunctionArgs } from "react-router";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "react-router";
 import { changeCart } from "#store/lib/cart.server.ts";
 import { isCountryCode } from "#store/lib/context.server.ts";
 import { localeOf, localPath } from "#store/lib/locales.ts";
@@ -18,7 +18,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return redirect(pathBack(form, request), { status: 303 });
 }
 
-export function loader({ request }: ActionFunctionArgs) {
+export function loader({ request }: LoaderFunctionArgs) {
   return redirect(localPath(localeOf(new URL(request.url).pathname), "/"));
 }
 

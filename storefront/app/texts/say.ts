@@ -25,3 +25,12 @@ export function makeSay(texts: Texts, languageTag: string): Say {
     });
   };
 }
+
+const made = new WeakMap<Texts, Say>();
+
+/** The same, made once for the texts of a language, however many components ask. */
+export function sayIn(texts: Texts, languageTag: string): Say {
+  const known = made.get(texts) ?? makeSay(texts, languageTag);
+  made.set(texts, known);
+  return known;
+}

@@ -1,0 +1,12 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A price as the language writes it. A format is dear to make, and a page shows many prices. */
+export function formatMoney(tag: string, price: { amount: string; currencyCode: string }): string {
+  const { amount, currencyCode: currency } = price;
+  const key = `${tag} ${currency}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+  formats.set(key, format);
+  return format.format(Number(amount));
+}
