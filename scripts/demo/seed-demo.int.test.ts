@@ -82,7 +82,9 @@ describe("the demo world", () => {
     const query = `query ($language: LanguageCode) @inContext(language: $language) {
       shop { name refundPolicy { title } }
       menu(handle: "main-menu") { items { title resource { __typename } } }
-      collection(handle: "tableware") { products(first: 1) { nodes { title } } }
+      collection(handle: "tableware") {
+        products(first: 1) { nodes { title } filters { id label values { label } } }
+      }
     }`;
     const { environment }: any = sandbox.control.describeStorefront(FACTORY.domain);
     const ask = async (language: string) => {
@@ -96,21 +98,32 @@ describe("the demo world", () => {
       });
       const { data } = await response.json();
       expect(data.menu.items.every(({ resource }: any) => resource !== null)).toBe(true);
-      const [{ title }] = data.collection.products.nodes;
-      return [data.shop.name, data.shop.refundPolicy.title, data.menu.items[0].title, title];
+      const { nodes, filters } = data.collection.products;
+      const glaze = filters.find(({ id }: any) => id === "filter.v.option.glaze");
+      const { name, refundPolicy } = data.shop;
+      const filter = `${glaze.label}: ${glaze.values[0].label}`;
+      return [name, refundPolicy.title, data.menu.items[0].title, nodes[0].title, filter];
     };
     expect(await ask("EN")).toEqual([
       FACTORY.name,
       "Refund policy",
       "Tableware",
       products[0]?.title.en,
+      "Glaze: Ash White",
     ]);
-    expect(await ask("ZH_CN")).toEqual([FACTORY.nameZh, "退款政策", "餐具", products[0]?.title.zh]);
+    expect(await ask("ZH_CN")).toEqual([
+      FACTORY.nameZh,
+      "退款政策",
+      "餐具",
+      products[0]?.title.zh,
+      "釉色: 灰白",
+    ]);
     expect(await ask("RU")).toEqual([
       "Девять цапель",
       "Возврат",
       "Посуда",
       "Селадоновая миска с рябью",
+      "Глазурь: Пепельно-белый",
     ]);
   });
 

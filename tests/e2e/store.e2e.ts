@@ -164,9 +164,11 @@ describe("a shopper", () => {
   });
 
   test("finds things: suggestions, filters, order", async () => {
-    const { page, complaints, end } = await visit({});
+    const { page, complaints, end } = await visit({ viewport: { width: 390, height: 844 } });
     await page.goto(`${storeUrl}/`);
     await page.getByRole("searchbox").fill("bow");
+    const suggestions = await page.locator(".suggestions").boundingBox();
+    expect(suggestions?.x, "nothing is cut off").toBeGreaterThanOrEqual(0);
     await page.locator(".suggestions a").first().click();
     await page.waitForURL(/\/(products|collections)\//);
     await page.goto(`${storeUrl}/collections/all?sort=price-up`);

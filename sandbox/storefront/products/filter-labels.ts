@@ -18,7 +18,18 @@ const chinese: typeof english = {
   tag: "标签",
 };
 
+const russian: typeof english = {
+  availability: "Наличие",
+  inStock: "В наличии",
+  outOfStock: "Нет в наличии",
+  price: "Цена",
+  vendor: "Марка",
+  type: "Вид товара",
+  tag: "Метка",
+};
+
 /** What Shopify itself calls the filters of a list. */
 export function filterLabels(locale: string): typeof english {
-  return locale.startsWith("zh") ? chinese : english;
+  if (locale.startsWith("zh")) return chinese;
+  return locale.startsWith("ru") ? russian : english;
 }

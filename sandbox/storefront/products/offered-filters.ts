@@ -4,6 +4,7 @@ import { handleize } from "#sandbox/shop/products/handle.ts";
 import type { Product } from "#sandbox/shop/state.ts";
 import type { StorefrontContext } from "../execution/context.ts";
 import { presented } from "../localization/price.ts";
+import { translated } from "../localization/translate.ts";
 import { isProductAvailable } from "./availability.ts";
 import { filterLabels } from "./filter-labels.ts";
 import { swatchOf } from "./swatch.ts";
@@ -51,10 +52,7 @@ export function offeredFilters(context: StorefrontContext, products: readonly Pr
       key: "productVendor",
       values: (product) => [product.vendor],
     }),
-    text("filter.p.product_type", labels.type, {
-      key: "productType",
-      values: (product) => (product.productType ? [product.productType] : []),
-    }),
+    typeFilter(context, products),
     text("filter.p.tag", labels.tag, { key: "tag", values: (product) => product.tags }),
   ].filter(({ values }) => values.length > 0);
 }
@@ -89,28 +87,57 @@ function priceFilter(context: StorefrontContext, products: readonly Product[]) {
   return filterView("filter.v.price", label, { type: "PRICE_RANGE", values });
 }
 
+/** Labels are in the buyer's language; what is sent back is the shop's own word. */
 function optionFilters(context: StorefrontContext, products: readonly Product[]) {
-  const names = new Map<string, string>();
-  for (const { options } of products) {
-    for (const { name } of options) if (name !== "Title") names.set(name.toLowerCase(), name);
+  const shown = (one: { id: string; name: string }): string =>
+    translated(context, one.id, { key: "name", text: one.name });
+  const byName = new Map<string, Product["options"]>();
+  for (const option of products.flatMap(({ options }) => options)) {
+    const key = option.name.toLowerCase();
+    if (option.name !== "Title") byName.set(key, [...(byName.get(key) ?? []), option]);
   }
-  return [...names.values()].map((name) => {
+  return [...byName.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const labels = new Map(
+      same.flatMap(({ values }) => values.map((one) => [one.name, shown(one)])),
+    );
     const counted = countBy(products, {
       key: "variantOption",
       values: (product) =>
         product.options
-          .find((option) => option.name.toLowerCase() === name.toLowerCase())
+          .find((option) => option.name.toLowerCase() === first.name.toLowerCase())
           ?.values.map((value) => value.name) ?? [],
     });
     const values = counted.map((value) => ({
       ...value,
-      input: { variantOption: { name, value: value.label } },
+      label: labels.get(value.label) ?? value.label,
+      input: { variantOption: { name: first.name, value: value.label } },
       swatch: swatchOf(context.state, value.label),
     }));
     const presentation = values.some(({ swatch }) => swatch !== null) ? "SWATCH" : "TEXT";
-    const id = `filter.v.option.${handleize(name)}`;
-    return filterView(id, name, { type: "LIST", values, presentation });
+    const id = `filter.v.option.${handleize(first.name)}`;
+    return [filterView(id, shown(first), { type: "LIST", values, presentation })];
   });
+}
+
+function typeFilter(context: StorefrontContext, products: readonly Product[]) {
+  const shown = new Map(
+    products.map(({ id, productType: text }) => [
+      text,
+      translated(context, id, { key: "product_type", text }),
+    ]),
+  );
+  const counted = countBy(products, {
+    key: "productType",
+    values: ({ productType }) => (productType ? [productType] : []),
+  });
+  const values = counted.map((value) => ({
+    ...value,
+    label: shown.get(value.label) ?? value.label,
+  }));
+  const { type } = filterLabels(context.locale);
+  return filterView("filter.p.product_type", type, { type: "LIST", values });
 }
 
 function countBy(
