@@ -4,6 +4,7 @@ import { printSchema } from "graphql";
 
 import {
   ADMIN_API_VERSION,
+  CUSTOMER_ACCOUNT_API_VERSION,
   readOfficialSchema,
   STOREFRONT_API_VERSION,
 } from "./scripts/graphql/official-schema.ts";
@@ -36,6 +37,10 @@ const config: CodegenConfig = {
     "storefront/app/queries/generated/": typedDocuments(
       readOfficialSchema("storefront-graphql", STOREFRONT_API_VERSION),
       "storefront/app/queries/*.ts",
+    ),
+    "storefront/app/queries/account/generated/": typedDocuments(
+      readOfficialSchema("customer", CUSTOMER_ACCOUNT_API_VERSION),
+      "storefront/app/queries/account/*.ts",
     ),
   },
 };

@@ -71,6 +71,16 @@ export default defineConfig({
         },
       },
       {
+        // By `npm run test:starter` alone: the first run fetches a package that nothing else needs.
+        test: {
+          name: "starter",
+          include: ["tests/starter/**/*.test.ts"],
+          exclude: NEVER,
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.e2e.ts"],

@@ -5,6 +5,7 @@
  * shop). All import this file; the platform imports the inside of neither of the others.
  */
 import type { GraphQLError, GraphQLResolveInfo } from "graphql";
+import type { AccountParts } from "./account-contract.ts";
 
 /** Milliseconds since the epoch. The simulator owns it; over HTTP it is the real clock. */
 export interface Clock {
@@ -67,9 +68,36 @@ export interface World {
   }): void;
   /** Switches for what nobody has verified about the real platform; all listed in docs/sandbox.md. */
   readonly assumptions: Assumptions;
+  /** Where a shop's own pages begin, for links that leave the sandbox. */
+  storeUrl?(shop: ShopBase): string;
   /** Mails that Shopify would have sent, newest last. A test asserts that none reached a shopper. */
   readonly mails: { shop: string; to: string; kind: string; at: number; subject: string }[];
+  /** The Shopify Functions that the apps bring, from their extension folders. */
+  readonly functions: readonly AppFunction[];
+  /** Functions that failed, newest last: such a run changes nothing, and nobody but this log says so. */
+  readonly functionFailures: { shop: string; function: string; at: number; error: string }[];
 }
+
+/** A Shopify Function of an app, as the shops see it. */
+export interface AppFunction {
+  readonly id: string;
+  readonly handle: string;
+  readonly title: string;
+  readonly description: string | null;
+  /** "discount" */
+  readonly apiType: string;
+  readonly apiVersion: string;
+  readonly app: AppHandle;
+  /** gid://shopify/App/…, whose reserved namespace its input query reads. */
+  readonly appId: string;
+  readonly appKey: string;
+  /** The input query of each target that it extends. */
+  readonly queryByTarget: Readonly<Record<string, string>>;
+  /** Runs the extension's own code, without network, clock or chance, for a limited time. */
+  run(target: string, input: unknown): FunctionRun;
+}
+
+export type FunctionRun = { ok: true; output: unknown } | { ok: false; error: string };
 
 /** Undocumented behaviour of the platform, each tested both ways. */
 export interface Assumptions {
@@ -156,6 +184,8 @@ export interface ShopModule {
   createShop(world: World, options: CreateShopOptions): ShopBase;
   /** After the stored state was loaded again: restart what was waiting (reservations, late fulfilment orders). */
   resume(world: World, shop: ShopBase): void;
+  /** Changes how the shop behaves; throws a ZodError on what it does not understand. */
+  changeSettings(world: World, shop: ShopBase, change: unknown): unknown;
   /** The app was uninstalled: its fulfilment services' locations go as the merchant chose. */
   appUninstalled(
     world: World,
@@ -188,10 +218,12 @@ export interface StorefrontModule {
   answer(call: StorefrontCall): Promise<StorefrontAnswer> | StorefrontAnswer;
   /** The shop that one of the call's tokens belongs to, where the address names none. */
   shopOfToken(world: World, headers: StorefrontCall["headers"]): ShopBase | undefined;
+  /** Customers: signing in, and what they may see and change. */
+  readonly accounts: AccountParts;
   /** The pages that its checkout shows, below "/shops/{domain}". */
   readonly routes: readonly ShopRoute[];
   /** What a storefront is told to reach the shop, and what its online store holds. */
-  describe(shop: ShopBase, storeUrl: string): unknown;
+  describe(shop: ShopBase, storeUrl: string, appIds: Readonly<Record<AppHandle, string>>): unknown;
   /** Fills the online store; throws a ZodError on what it does not understand. */
   seed(world: World, shop: ShopBase, content: unknown): unknown;
 }

@@ -19,6 +19,7 @@ import { realClock } from "./clock.ts";
 import { createControl } from "./control/control.ts";
 import type { Control } from "./control/control.ts";
 import { createStats } from "./control/stats.ts";
+import { functionsOfApp } from "./functions/functions-of-app.ts";
 import { createFaultBook } from "./faults/fault-book.ts";
 import { createBuckets } from "./graphql/bucket.ts";
 import { createExecutor } from "./graphql/executor.ts";
@@ -120,6 +121,7 @@ function createPlatform(options: AssemblyOptions): Assembly {
     assumptions: { ...defaultAssumptions, ...assumptions },
     nextId: createIdSource(store),
     changed: (shop) => store.touch(shop.domain),
+    functions: options.apps.flatMap(functionsOfApp),
     ask,
   });
   function stateOf(domain: string): ShopPlatformState {

@@ -1,5 +1,13 @@
-import type { Assumptions, Clock, Random, ShopBase, World } from "#sandbox/contract.ts";
+import type {
+  AppFunction,
+  Assumptions,
+  Clock,
+  Random,
+  ShopBase,
+  World,
+} from "#sandbox/contract.ts";
 import { actualUrl } from "./apps/app-config.ts";
+import { storeUrlOf } from "./http/storefront-calls.ts";
 import type { Platform } from "./platform.ts";
 import { randomUuid } from "./random.ts";
 import { scheduleDelivery } from "./webhooks/deliveries.ts";
@@ -15,6 +23,7 @@ export function createWorld({
   assumptions,
   nextId,
   changed,
+  functions,
   ask,
 }: {
   clock: Clock;
@@ -22,6 +31,7 @@ export function createWorld({
   assumptions: Assumptions;
   nextId: () => string;
   changed: (shop: ShopBase) => void;
+  functions: readonly AppFunction[];
   ask: () => Platform;
 }): World {
   return {
@@ -31,7 +41,10 @@ export function createWorld({
     nextId,
     assumptions,
     mails: [],
+    functions,
+    functionFailures: [],
     changed,
+    storeUrl: (shop) => storeUrlOf(ask(), shop),
     emit: (event) => emitEvent(ask(), event),
     callback({ shop, app: handle, url, body }) {
       const platform = ask();

@@ -3,12 +3,12 @@
  * the schema without descriptions, and a table of the access scopes that types, fields and webhook
  * topics need. Run by hand when the API version moves: `node sandbox/schema/build-schema.ts`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { ADMIN_API_VERSION, SCHEMA_FILE, SCOPES_FILE } from "./files.ts";
 import { withoutDescriptions } from "./strip-introspection.ts";
+import { writeCompressed } from "./write-compressed.ts";
 
 const accessible = z.looseObject({ requiredAccess: z.string().nullish() });
 const describedValue = z.object({ name: z.string(), description: z.string().nullish() });
@@ -89,13 +89,6 @@ function scopeTable(input: Source) {
     needs[key] = index;
   }
   return { requirements, needs, topics: topicScopes(input) };
-}
-
-function writeCompressed(file: URL, value: unknown): void {
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-  const bytes = brotliCompressSync(JSON.stringify(value), options);
-  writeFileSync(file, bytes);
-  console.log(`${fileURLToPath(file)}: ${bytes.length} bytes`);
 }
 
 const packaged = new URL(

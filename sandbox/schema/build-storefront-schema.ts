@@ -3,12 +3,13 @@
  * storefront asks, and the access scopes that `@shopify/dev-mcp` lists into a table. Run by hand when
  * the version moves: `node sandbox/schema/build-storefront-schema.ts path/to/storefront.schema.json`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { STOREFRONT_API_VERSION, STOREFRONT_SCHEMA_FILE, STOREFRONT_SCOPES_FILE } from "./files.ts";
+import { readShippedSchema } from "./read-shipped.ts";
 import { withoutDescriptions } from "./strip-introspection.ts";
+import { writeCompressed } from "./write-compressed.ts";
 
 const accessible = z.looseObject({ name: z.string(), requiredAccess: z.string().nullish() });
 const listed = z.object({
@@ -18,8 +19,6 @@ const listed = z.object({
     }),
   }),
 });
-const introspection = z.looseObject({ __schema: z.unknown() });
-const shipped = z.union([z.object({ data: introspection }), introspection]);
 
 /** Scopes that the guides name and the reference does not. */
 const UNLISTED: Readonly<Record<string, string>> = {
@@ -44,15 +43,7 @@ function scopesByField(): Record<string, string> {
   return needs;
 }
 
-function writeCompressed(file: URL, value: unknown): void {
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-  const bytes = brotliCompressSync(JSON.stringify(value), options);
-  writeFileSync(file, bytes);
-  console.log(`${fileURLToPath(file)}: ${bytes.length} bytes`);
-}
-
 const [, , path] = process.argv;
-if (path === undefined) throw new Error("Name the storefront.schema.json that Hydrogen ships.");
-const read = shipped.parse(JSON.parse(readFileSync(path, "utf8")));
-writeCompressed(STOREFRONT_SCHEMA_FILE, withoutDescriptions("data" in read ? read.data : read));
+const shipped = readShippedSchema(path, "storefront.schema.json");
+writeCompressed(STOREFRONT_SCHEMA_FILE, withoutDescriptions(shipped));
 writeCompressed(STOREFRONT_SCOPES_FILE, scopesByField());

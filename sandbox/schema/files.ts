@@ -15,3 +15,11 @@ export const STOREFRONT_SCOPES_FILE = new URL(
   "./storefront-2026-04.scopes.json.br",
   import.meta.url,
 );
+
+/** The Customer Account API version that Hydrogen 2026.4 speaks. */
+export const CUSTOMER_ACCOUNT_API_VERSION = "2026-04";
+
+export const CUSTOMER_ACCOUNT_SCHEMA_FILE = new URL(
+  "./customer-account-2026-04.schema.json.br",
+  import.meta.url,
+);

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { buildClientSchema, GraphQLScalarType } from "graphql";
 import type { GraphQLSchema, IntrospectionQuery } from "graphql";
-import { SCHEMA_FILE, STOREFRONT_SCHEMA_FILE } from "./files.ts";
+import { CUSTOMER_ACCOUNT_SCHEMA_FILE, SCHEMA_FILE, STOREFRONT_SCHEMA_FILE } from "./files.ts";
 import { scalarRules } from "./scalar-rules.ts";
 
 let loaded: GraphQLSchema | undefined;
 let storefront: GraphQLSchema | undefined;
+let customerAccount: GraphQLSchema | undefined;
 
 /**
  * The official Admin schema, built once per process (about 0.2 s) and shared by all sandboxes.
@@ -25,6 +26,14 @@ export function loadStorefrontSchema(): GraphQLSchema {
     buildClientSchema(readIntrospection(STOREFRONT_SCHEMA_FILE), { assumeValid: true }),
   );
   return storefront;
+}
+
+/** The official Customer Account schema; built when the first customer asks, and then shared. */
+export function loadCustomerAccountSchema(): GraphQLSchema {
+  customerAccount ??= applyScalarRules(
+    buildClientSchema(readIntrospection(CUSTOMER_ACCOUNT_SCHEMA_FILE), { assumeValid: true }),
+  );
+  return customerAccount;
 }
 
 /** Made by build-schema.ts from the official one, so its outer form is proof enough. */

@@ -22,6 +22,11 @@ export function minorDigits(currencyCode: string): number {
   return currenciesWithThreeDigits.has(currencyCode) ? 3 : 2;
 }
 
+/** How many of the smallest unit make one of the currency: 100 cents. */
+export function minorPerUnit(currencyCode: string): number {
+  return 10 ** minorDigits(currencyCode);
+}
+
 /** "12.50" to 1250; rounds half up on digits that the currency does not have. NaN when unreadable. */
 export function parseMoney(amount: string | number, currencyCode: string): number {
   const text = String(amount).trim();

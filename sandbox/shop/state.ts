@@ -1,6 +1,9 @@
 import type { AppHandle, ShopBase } from "#sandbox/contract.ts";
 import type { StorefrontState } from "#sandbox/storefront/state.ts";
+import type { AutomaticDiscount } from "./discounts/state.ts";
+import type { CustomersState } from "./customers/state.ts";
 import type { OrdersState } from "./orders/state.ts";
+import type { SellingPlanGroup } from "./selling-plans/state.ts";
 
 /**
  * What one shop holds. Plain data only, and every record is reachable by exactly one path (others
@@ -40,8 +43,14 @@ export interface Shop extends ShopBase {
   inventoryWrites: number;
   delivery: DeliveryState;
   orders: OrdersState;
+  /** Made with the first one (sandbox/shop/selling-plans/state.ts). */
+  sellingPlanGroups?: Map<string, SellingPlanGroup>;
+  /** Oldest first; made when the first one is. */
+  automaticDiscounts?: AutomaticDiscount[];
   /** Made when a storefront first asks (sandbox/storefront/state.ts). */
   storefront?: StorefrontState;
+  /** Made when a customer first comes (sandbox/shop/customers/state.ts). */
+  customers?: CustomersState;
 }
 
 export interface Address {

@@ -37,6 +37,8 @@ export interface ContentState {
   articles: Article[];
   policies: Policy[];
   metaobjects: Metaobject[];
+  /** Absent from worlds that were saved before there were any. */
+  files?: StoredFile[];
   redirects: { id: string; path: string; target: string }[];
   brand: { slogan: string | null; shortDescription: string | null; logoUrl: string | null } | null;
 }
@@ -116,6 +118,20 @@ export interface Metaobject {
   updatedAt: number;
 }
 
+/** What the merchant put among the shop's files. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  kind: "image" | "video" | "file";
+  url: string;
+  mimeType: string;
+  alt: string | null;
+  width: number;
+  height: number;
+  /** The still that stands for it. */
+  previewUrl: string | null;
+}
+
 /** A discount code; amounts are in the shop's smallest unit. */
 export interface Discount {
   code: string;
@@ -145,6 +161,7 @@ export interface CartLine {
   variantId: string;
   quantity: number;
   attributes: { key: string; value: string }[];
+  sellingPlanId?: string;
 }
 
 export interface CartAddress {
@@ -159,6 +176,8 @@ export interface CartBuyer {
   phone: string | null;
   countryCode: string | null;
   preferences: unknown;
+  /** Who was signed in. */
+  customerId?: string;
 }
 
 export interface Cart {
@@ -173,6 +192,8 @@ export interface Cart {
   lines: CartLine[];
   buyer: CartBuyer;
   addresses: CartAddress[];
+  /** How it is to be sent, once somebody chose; and where to, once the checkout knows. */
+  delivery?: { title: string | null; country: string | null };
   discountCodes: string[];
   giftCardIds: string[];
   metafields: { key: string; type: string; value: string; at: number }[];

@@ -11,6 +11,9 @@ export const ADMIN_API_VERSION = "2026-07";
 /** The Storefront API version that the store's Hydrogen speaks. */
 export const STOREFRONT_API_VERSION = "2026-04";
 
+/** The Customer Account API version that the store's Hydrogen speaks. */
+export const CUSTOMER_ACCOUNT_API_VERSION = "2026-04";
+
 const introspection = z.object({
   data: z.custom<IntrospectionQuery>(
     (value) => typeof value === "object" && value !== null && "__schema" in value,
@@ -24,7 +27,7 @@ const DATA = resolve(import.meta.dirname, "../../node_modules/@shopify/dev-mcp/d
  * left out, so that none of it ends up in generated files.
  */
 export function readOfficialSchema(
-  api: "admin" | "storefront-graphql",
+  api: "admin" | "customer" | "storefront-graphql",
   version: string,
 ): GraphQLSchema {
   const packed = readFileSync(resolve(DATA, `${api}_${version}.json.gz`));

@@ -9,6 +9,7 @@ import codegenConfig from "../../codegen.ts";
 import { operationsIn } from "../../scripts/graphql/operations.ts";
 import {
   ADMIN_API_VERSION,
+  CUSTOMER_ACCOUNT_API_VERSION,
   readOfficialSchema,
   STOREFRONT_API_VERSION,
 } from "../../scripts/graphql/official-schema.ts";
@@ -17,6 +18,8 @@ import { wholeDocuments } from "../../scripts/graphql/whole-documents.ts";
 const ROOT = resolve(import.meta.dirname, "../..");
 const GENERATED = "app/platform/shopify/generated";
 const ADMIN_FOLDERS = ["app", "tests", "bench", "scripts"];
+/** The one place of operations for a signed-in customer. */
+const ACCOUNT_FOLDER = "storefront/app/queries/account";
 
 function sourceFiles(folders: readonly string[]): string[] {
   const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z", ...folders], {
@@ -34,7 +37,8 @@ function sourceFiles(folders: readonly string[]): string[] {
 describe("GraphQL", () => {
   test.each([
     ["admin", ADMIN_API_VERSION, ADMIN_FOLDERS],
-    ["storefront-graphql", STOREFRONT_API_VERSION, ["storefront"]],
+    ["storefront-graphql", STOREFRONT_API_VERSION, ["storefront", `:!${ACCOUNT_FOLDER}`]],
+    ["customer", CUSTOMER_ACCOUNT_API_VERSION, [ACCOUNT_FOLDER]],
   ] as const)("every operation is one that the schema of %s accepts", (api, version, folders) => {
     const schema = readOfficialSchema(api, version);
     const documents = wholeDocuments(sourceFiles(folders).flatMap(operationsIn));

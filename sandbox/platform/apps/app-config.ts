@@ -10,6 +10,17 @@ export interface AppSubscription {
   name?: string;
 }
 
+/** A Function as its extension folder describes it. */
+export interface FunctionExtension {
+  handle: string;
+  title: string;
+  description: string | null;
+  apiVersion: string;
+  /** The file that the build starts from. */
+  entryFile: string;
+  targets: readonly { target: string; inputQuery: string; exportName: string }[];
+}
+
 /** An app as Shopify knows it from its configuration file and its credentials. */
 export interface AppConfig {
   handle: AppHandle;
@@ -21,6 +32,8 @@ export interface AppConfig {
   scopes: readonly string[];
   optionalScopes: readonly string[];
   subscriptions: readonly AppSubscription[];
+  /** The Functions among its extensions; none when absent. */
+  functions?: readonly FunctionExtension[];
   /** The origin that the configuration file names, and the one where the app really runs. */
   origin: { declared: string; actual: string };
 }

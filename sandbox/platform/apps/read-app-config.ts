@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { z } from "zod";
 import type { AppConfig, AppSubscription } from "./app-config.ts";
+import { readFunctions } from "./read-functions.ts";
 
 const subscription = z.object({
   topics: z.array(z.string()).default([]),
@@ -20,6 +21,7 @@ const appFile = z.object({
   client_id: z.string().min(1),
   handle: z.string().regex(/^[a-z0-9-]+$/),
   application_url: z.url(),
+  extension_directories: z.array(z.string()).default([]),
   access_scopes: z.object({
     scopes: z.string(),
     optional_scopes: z.array(z.string()).default([]),
@@ -72,6 +74,7 @@ export function readAppConfig({
     scopes: listScopes(toml.access_scopes.scopes),
     optionalScopes: toml.access_scopes.optional_scopes,
     subscriptions: subscriptionsOf(toml.webhooks.subscriptions, atActualOrigin),
+    functions: readFunctions(file, toml.extension_directories),
     origin: { declared, actual },
   };
 }

@@ -77,19 +77,46 @@ async function readForm(request: SandboxRequest): Promise<FormData | undefined> 
   return new Response(bytes, { headers: { "content-type": contentType } }).formData();
 }
 
-/** What was uploaded, and the results of bulk operations. */
 /** A browser shows a picture only under its own type. */
 const CONTENT_TYPES: Record<string, string> = {
   ".jsonl": "application/jsonl",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
+  ".mp4": "video/mp4",
+  ".webm": "video/webm",
+  ".vtt": "text/vtt",
 };
 
+/** What was uploaded, and the results of bulk operations; whole, or the part that a player asks for. */
 export function answerFile(platform: Platform, request: SandboxRequest): SandboxAnswer {
   const name = request.path.replace(/^.*\//, "");
   const content = platform.files.get(name);
   if (!content) return text(404, "Not found");
   const contentType = CONTENT_TYPES[extname(name)] ?? "application/octet-stream";
-  return { status: 200, headers: { "content-type": contentType }, body: content };
+  const headers = { "content-type": contentType, "accept-ranges": "bytes" };
+  const asked = RANGE.exec(header(request, "range") ?? "");
+  if (!asked) return { status: 200, headers, body: content };
+  const range = rangeIn(content.length, { first: asked[1] ?? "", last: asked[2] ?? "" });
+  const size = String(content.length);
+  if (!range) {
+    return { status: 416, headers: { ...headers, "content-range": `bytes */${size}` }, body: "" };
+  }
+  const contentRange = `bytes ${range.from}-${range.to}/${size}`;
+  return {
+    status: 206,
+    headers: { ...headers, "content-range": contentRange },
+    body: content.subarray(range.from, range.to + 1),
+  };
+}
+
+/** One range: `0-99`, `100-`, or the last bytes, `-100`. */
+const RANGE = /^bytes=(\d*)-(\d*)$/;
+
+function rangeIn(size: number, asked: { first: string; last: string }) {
+  if (asked.first === "" && asked.last === "") return undefined;
+  const from = asked.first === "" ? Math.max(0, size - Number(asked.last)) : Number(asked.first);
+  const end = asked.first === "" || asked.last === "" ? size - 1 : Number(asked.last);
+  const to = Math.min(end, size - 1);
+  return from <= to ? { from, to } : undefined;
 }

@@ -27,6 +27,10 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     control.seedStorefront(shop, body),
   "POST shops/*/plan": (control, { params: [shop = ""], body }) =>
     control.setPlan(shop, bodies.plan.parse(body).plan),
+  "GET shops/*/settings": (control, { params: [shop = ""] }) =>
+    control.changeShopSettings(shop, {}),
+  "POST shops/*/settings": (control, { params: [shop = ""], body }) =>
+    control.changeShopSettings(shop, body),
   "POST shops/*/standing": (control, { params: [shop = ""], body }) =>
     control.setStanding(shop, bodies.standing.parse(body).standing),
   "POST shops/*/apps/*/install": (control, { params }) => {
@@ -86,6 +90,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "GET stats": (control) => control.stats(),
   "DELETE stats": (control) => control.resetStats(),
   "GET mails": (control) => control.world.mails,
+  "GET functions/failures": (control) => control.world.functionFailures,
 };
 
 const compiledRoutes = Object.entries(ROUTES).map(([route, handler]) => {

@@ -24,6 +24,13 @@ function quantity({ sandbox }: TestSandbox) {
 const SET = { query: SET_QUANTITIES, variables: setOne({ key: "a", quantity: 3 }) };
 
 describe("the control API", () => {
+  test("changes how a shop sells, as its shop module understands it", async () => {
+    const world = startSandbox();
+    const changed = await call(world, `POST shops/${SHOP}/settings`, { vaultsCards: true });
+    expect(changed).toMatchObject({ status: 200, answer: { vaultsCards: true } });
+    expect((await call(world, "POST shops/no.myshopify.com/settings", {})).status).toBe(404);
+  });
+
   test("makes shops, installs apps and gives tokens", async () => {
     const world = startSandbox();
     const made = await call(world, "POST shops", { domain: "new.myshopify.com", plan: "plus" });

@@ -48,6 +48,8 @@ export interface Control {
   /** Fills the shop's online store. */
   seedStorefront(shop: string, content: unknown): unknown;
   setPlan(shop: string, plan: ShopBase["plan"]): void;
+  /** How the shop sells: its gateway, rates and delays. */
+  changeShopSettings(shop: string, change: unknown): unknown;
   setStanding(shop: string, standing: ShopBase["standing"]): void;
   installApp(place: Place): Install;
   uninstallApp(place: Place, inventory?: "TRANSFER" | "DELETE" | "KEEP"): void;
@@ -196,7 +198,10 @@ function storefrontControl(platform: Platform): Part<"describeStorefront" | "see
   return {
     describeStorefront(domain) {
       const shop = shopNamed(platform, domain);
-      return module().describe(shop, storeUrlOf(platform, shop));
+      const installed = platform.stateOf(shop.domain).installs;
+      const apps = [...platform.apps.values()].filter(({ handle }) => installed.has(handle));
+      const appIds = Object.fromEntries(apps.map(({ handle, gid }) => [handle, gid]));
+      return module().describe(shop, storeUrlOf(platform, shop), appIds);
     },
     seedStorefront: (domain, content) =>
       module().seed(platform.world, shopNamed(platform, domain), content),
@@ -248,6 +253,7 @@ function faultControl(
   | "playScenario"
   | "changeAssumptions"
   | "changeSettings"
+  | "changeShopSettings"
   | "approveProtectedData"
   | "sendCompliance"
 > {
@@ -269,6 +275,8 @@ function faultControl(
     },
     changeAssumptions: (change) => Object.assign(world.assumptions, change),
     changeSettings: (change) => Object.assign(settings, change),
+    changeShopSettings: (domain, change) =>
+      platform.shopModule.changeSettings(world, shopNamed(platform, domain), change),
     approveProtectedData(handle, approved) {
       appNamed(platform, handle).protectedDataApproved = approved;
     },

@@ -7,6 +7,7 @@ import { answerControl } from "../control/control-endpoint.ts";
 import type { Control } from "../control/control.ts";
 import { answerAdminGraphql } from "../graphql/admin-endpoint.ts";
 import { answerAccessToken } from "../oauth/access-token-endpoint.ts";
+import { answerAccount, isAccountCall } from "./account-calls.ts";
 import { addressedShop } from "./addressed-shop.ts";
 import { json, text } from "./messages.ts";
 import type { SandboxAnswer, SandboxRequest } from "./messages.ts";
@@ -30,6 +31,7 @@ export async function routeRequest(
       : answerAdminGraphql(platform, { shop, request });
   }
   if (isStorefrontCall(request)) return answerStorefront(platform, request);
+  if (isAccountCall(request)) return answerAccount(platform, request);
   if (path.startsWith("/shops/")) return answerShopRoute(platform, request);
   if (path.startsWith("/control/")) return answerControl(control, request);
   if (path.startsWith("/uploads") && method !== "GET") return answerUpload(platform, request);

@@ -142,6 +142,7 @@ export const smallShopModule: ShopModule = {
     resumed: 0,
   }),
   resume: (_world: World, shop) => void (small(shop).resumed += 1),
+  changeSettings: (_world, _shop, change) => change,
   appUninstalled: (_world, shop, app, inventory) =>
     void small(shop).uninstalled.push({ app, inventory }),
 };

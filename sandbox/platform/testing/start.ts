@@ -99,7 +99,7 @@ export function startSandbox(options: Partial<AssemblyOptions> = {}): TestSandbo
       },
       ...options,
     }),
-    gql: (call) => sendGraphql(test, call),
+    gql: (call) => sendGraphql(test.sandbox, call),
     post: (path, body, shop = SHOP) =>
       test.sandbox.handle(
         new Request(`http://sandbox.local${path}`, {
@@ -117,10 +117,14 @@ export function startSandbox(options: Partial<AssemblyOptions> = {}): TestSandbo
   return test;
 }
 
-async function sendGraphql<T>(test: TestSandbox, call: GraphqlCall): Promise<GraphqlAnswer<T>> {
+/** One call of the Admin API with a token of the app. */
+export async function sendGraphql<T>(
+  sandbox: Sandbox,
+  call: GraphqlCall,
+): Promise<GraphqlAnswer<T>> {
   const { query, variables, app = "factory", shop = SHOP, version = "2026-07" } = call;
-  const token = call.token ?? test.sandbox.control.issueTokens({ shop, app }).access.token;
-  const response = await test.sandbox.handle(
+  const token = call.token ?? sandbox.control.issueTokens({ shop, app }).access.token;
+  const response = await sandbox.handle(
     new Request(`http://sandbox.local/admin/api/${version}/graphql.json`, {
       method: "POST",
       headers: {

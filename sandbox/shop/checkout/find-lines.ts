@@ -1,6 +1,7 @@
 import { gid } from "../ids.ts";
 import { isBounded, sellableQuantity } from "../inventory/levels.ts";
 import { itemOf, productOf, variantById, variantBySku } from "../lookup.ts";
+import { planForVariant } from "../selling-plans/find-plans.ts";
 import type { Product, Shop, Variant } from "../state.ts";
 import type { CheckoutLine } from "./state.ts";
 
@@ -9,6 +10,7 @@ export interface WantedLine {
   variantId?: string;
   sku?: string;
   quantity: number;
+  sellingPlanId?: string;
 }
 
 /** When, and on which publication something is bought; on the online store when none is named. */
@@ -26,7 +28,10 @@ export type CheckoutRefusal = {
     | "out_of_stock"
     | "no_shipping_rates"
     | "shop_paused"
-    | "shop_unavailable";
+    | "shop_unavailable"
+    | "requires_selling_plan"
+    | "selling_plan_not_applicable"
+    | "payment_not_supported";
   /** Index of the first line that cannot be had. */
   line: number | null;
   variantId: string | null;
@@ -55,9 +60,10 @@ export function findLines(
         sku: want.sku ?? null,
       };
     }
-    const unfit = lineRefusal(shop, variant, sale);
+    const unfit = lineRefusal(shop, variant, sale) ?? planRefusal(shop, variant, want);
     if (unfit) return { ...unfit, line: index };
-    lines.push({ variantId: variant.id, quantity: want.quantity });
+    const { quantity, sellingPlanId } = want;
+    lines.push({ variantId: variant.id, quantity, ...(sellingPlanId ? { sellingPlanId } : {}) });
   }
   return stockRefusal(shop, lines) ?? { ok: true, lines };
 }
@@ -93,6 +99,23 @@ function lineRefusal(shop: Shop, variant: Variant, sale: Sale): CheckoutRefusal 
     return { ...refusal("no_shipping_rates", "This product cannot be shipped to you."), ...about };
   }
   return undefined;
+}
+
+/** A plan must be one that the variant is offered on, and some products are sold on plans only. */
+export function planRefusal(
+  shop: Shop,
+  variant: Variant,
+  { sellingPlanId }: { sellingPlanId?: string },
+): CheckoutRefusal | undefined {
+  const about = { variantId: variant.id, sku: itemOf(shop, variant).sku };
+  if (sellingPlanId === undefined) {
+    if (!productOf(shop, variant).requiresSellingPlan) return undefined;
+    const message = "This product is only sold with a selling plan.";
+    return { ...refusal("requires_selling_plan", message), ...about };
+  }
+  if (planForVariant(shop, variant, sellingPlanId)) return undefined;
+  const message = "This product is not sold with this selling plan.";
+  return { ...refusal("selling_plan_not_applicable", message), ...about };
 }
 
 /** Active, or unlisted, and published by now to where it is sold. */
@@ -132,6 +155,6 @@ export function stockRefusal(
   return undefined;
 }
 
-function refusal(code: CheckoutRefusal["code"], message: string): CheckoutRefusal {
+export function refusal(code: CheckoutRefusal["code"], message: string): CheckoutRefusal {
   return { ok: false, code, line: null, variantId: null, sku: null, available: null, message };
 }

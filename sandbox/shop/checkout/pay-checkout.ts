@@ -1,16 +1,20 @@
 import type { World } from "#sandbox/contract.ts";
 import { itemOf } from "../lookup.ts";
 import type { Shop } from "../state.ts";
+import { completeInvoice } from "../drafts/complete-invoice.ts";
 import { createOrder } from "../orders/create-order.ts";
 import { newEventId } from "../orders/event-id.ts";
 import type { LineSpec } from "../orders/order-line.ts";
+import { taxIn } from "../taxes/taxes.ts";
+import { planById } from "../selling-plans/find-plans.ts";
+import { gatewayOf } from "../payments/gateway.ts";
+import { deferredPart, planTerms, plansRefusal } from "./sell-on-plans.ts";
+import { taxed } from "./tax-lines.ts";
 import { sendMail } from "../orders/send-mail.ts";
-import type { Checkout } from "./state.ts";
+import type { Card, Checkout } from "./state.ts";
 import type { Order } from "../orders/state.ts";
 import type { CheckoutRefusal } from "./find-lines.ts";
 import { closedRefusal, stockRefusal } from "./find-lines.ts";
-
-export type Card = "ok" | "declined" | "pending" | "abandoned";
 
 export type PaymentEnd =
   | { ok: true; order: Order }
@@ -31,7 +35,8 @@ export function payCheckout(
   if (checkout.status === "paying" || checkout.status === "completed") {
     return onEnd({ ok: false, code: "not_open", message: "This checkout was already paid." });
   }
-  const refusal = closedRefusal(shop) ?? stockRefusal(shop, checkout.lines);
+  const refusal =
+    closedRefusal(shop) ?? plansRefusal(shop, checkout, card) ?? stockRefusal(shop, checkout.lines);
   if (refusal) return onEnd(refusal);
   const { settings } = shop.orders;
   const wait = card === "abandoned" ? settings.reservationExpiryMs : settings.reserveMs;
@@ -105,12 +110,24 @@ function claim(
   shop: Shop,
   { checkout, kind }: { checkout: Checkout; kind: "settled" | "pending" },
 ): Order | undefined {
+  if (checkout.draftId) return completeInvoice(world, shop, checkout);
   const lines: LineSpec[] = [];
-  for (const { variantId, quantity, discount, attributes } of checkout.lines) {
+  for (const {
+    variantId,
+    quantity,
+    discount,
+    automatic,
+    attributes,
+    sellingPlanId,
+  } of checkout.lines) {
     const variant = shop.variants.get(variantId);
     if (!variant) return undefined;
-    lines.push({ variant, quantity, discount, customAttributes: attributes });
+    const line = { variant, quantity, discount, automatic, customAttributes: attributes };
+    const onPlan = planTerms(world, shop, { variant, sellingPlanId });
+    if (!onPlan) return undefined;
+    lines.push(taxed(shop, checkout, { ...line, ...onPlan }));
   }
+  const deferred = deferredPart(world, shop, checkout);
   const order = createOrder(world, shop, {
     soldBy: "checkout",
     details: {
@@ -123,13 +140,16 @@ function claim(
       note: checkout.note,
       shippingAddress: checkout.shippingAddress,
       billingAddress: checkout.shippingAddress,
+      taxesIncluded: taxIn(shop, checkout.shippingAddress?.countryCode)?.included ?? false,
+      ...deferred?.details,
     },
     lines,
     shippingLines: shippingOf(checkout),
     transactions: [],
     payment: {
       kind,
-      gateway: kind === "pending" ? "bank_deposit" : "shopify_payments",
+      gateway: kind === "pending" ? "bank_deposit" : gatewayOf(shop).name,
+      chargeNow: deferred?.chargeNow,
       giftCardAmount: checkout.giftCardAmount,
     },
     claimsStock: true,
@@ -146,9 +166,10 @@ function shippingOf({ shipping }: Checkout) {
 
 function reserve(shop: Shop, checkout: Checkout): void {
   const { reservedByItem } = shop.orders;
-  for (const { variantId, quantity } of checkout.lines) {
+  for (const { variantId, quantity, sellingPlanId } of checkout.lines) {
     const variant = shop.variants.get(variantId);
     if (!variant || !itemOf(shop, variant).tracked) continue;
+    if (planById(shop, sellingPlanId ?? "")?.reserve === "ON_FULFILLMENT") continue;
     const { inventoryItemId } = variant;
     reservedByItem.set(inventoryItemId, (reservedByItem.get(inventoryItemId) ?? 0) + quantity);
     checkout.reservations.push({ inventoryItemId, quantity });

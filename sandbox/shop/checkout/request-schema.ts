@@ -51,6 +51,7 @@ const lineSchema = z
   .object({
     variantId: z.union([z.string(), z.number().transform(String)]).optional(),
     sku: z.string().optional(),
+    sellingPlanId: z.string().optional(),
     quantity: wholeNumber.min(1).max(1_000_000).default(1),
   })
   .refine(
@@ -72,7 +73,7 @@ export const checkoutSchema = z.object({
 });
 
 export const paySchema = z.object({
-  card: z.enum(["ok", "declined", "pending", "abandoned"]).default("ok"),
+  card: z.enum(["ok", "declined", "pending", "abandoned", "declines_later"]).default("ok"),
   reserveMs: wholeNumber
     .min(0)
     .max(24 * 3_600_000)

@@ -1,9 +1,10 @@
 import type { World } from "#sandbox/contract.ts";
+import { rateFor } from "../delivery/rates.ts";
 import type { Shop } from "../state.ts";
 import type { Checkout } from "./state.ts";
 import type { Address, Attribute } from "../orders/state.ts";
 import type { CheckoutRefusal, WantedLine } from "./find-lines.ts";
-import { findLines } from "./find-lines.ts";
+import { findLines, refusal } from "./find-lines.ts";
 
 export interface CheckoutRequest {
   lines: readonly WantedLine[];
@@ -27,7 +28,11 @@ export function startCheckout(
   const now = world.clock.now();
   const found = findLines(shop, request.lines, { now, publicationId: request.publicationId });
   if (!found.ok) return found;
-  const { shippingTitle: title, shippingPrice: price } = shop.orders.settings;
+  const country = request.shippingAddress?.countryCode ?? shop.countryCode;
+  const rate = rateFor(shop, { country });
+  if (!rate && request.shipping === undefined)
+    return refusal("no_shipping_rates", "Nothing is shipped to this country.");
+  const usual = rate ? { title: rate.title, price: rate.price } : null;
   const checkout: Checkout = {
     token: `c${world.nextId()}`,
     createdAt: now,
@@ -38,7 +43,7 @@ export function startCheckout(
     attributes: request.attributes ?? [],
     shippingAddress: request.shippingAddress ?? null,
     lines: found.lines,
-    shipping: request.shipping === undefined ? { title, price } : request.shipping,
+    shipping: request.shipping === undefined ? usual : request.shipping,
     status: "open",
     reservations: [],
     pay: null,

@@ -1,23 +1,27 @@
 import type { World } from "#sandbox/contract.ts";
 import { bigId, newGid } from "../ids.ts";
-import { itemOf, productOf } from "../lookup.ts";
 import type { Shop } from "../state.ts";
+import { minorPerUnit } from "../money.ts";
+import type { OrderDetails } from "../orders/create-order.ts";
 import { createOrder } from "../orders/create-order.ts";
 import type { Refusal } from "../orders/refusal.ts";
 import { refuse } from "../orders/refusal.ts";
-import type { Draft, DraftLine } from "./state.ts";
+import type { Draft } from "./state.ts";
+import type { DraftLineSpec } from "./read-lines.ts";
+import { readLines } from "./read-lines.ts";
 import type { Order } from "../orders/state.ts";
-import { draftPayload } from "./draft-payload.ts";
+import { discountShares } from "./draft-totals.ts";
+import { tellDraft } from "./tell-draft.ts";
 import { releaseDraft, reserveDraft } from "./reserve-draft.ts";
-
-const linesMax = 499;
 
 /** What a draft says; what is absent stays as it is. */
 export type DraftDetails = Partial<
   Pick<
     Draft,
     | "billingAddress"
+    | "app"
     | "customAttributes"
+    | "discount"
     | "email"
     | "note"
     | "paymentTerms"
@@ -27,20 +31,10 @@ export type DraftDetails = Partial<
     | "shipping"
     | "shippingAddress"
     | "sourceName"
+    | "taxExempt"
     | "tags"
   >
 >;
-
-export interface DraftLineSpec {
-  variantId: string | null;
-  quantity: number;
-  title?: string | null;
-  sku?: string | null;
-  unitPrice?: number;
-  requiresShipping?: boolean | null;
-  taxable?: boolean | null;
-  customAttributes?: DraftLine["customAttributes"];
-}
 
 export interface DraftRequest {
   details: DraftDetails;
@@ -82,7 +76,7 @@ export function createDraft(
   };
   shop.orders.drafts.set(draft.id, draft);
   reserveDraft(world, shop, { draft, eventId: request.eventId });
-  tell(world, shop, { topic: "draft_orders/create", draft, eventId: request.eventId });
+  tellDraft(world, shop, { topic: "draft_orders/create", draft, eventId: request.eventId });
   return { ok: true, draft };
 }
 
@@ -100,7 +94,7 @@ export function updateDraft(
   if (!read.ok) return read;
   Object.assign(draft, request.details, { lines: read.lines, updatedAt: world.clock.now() });
   reserveDraft(world, shop, { draft, eventId });
-  tell(world, shop, { topic: "draft_orders/update", draft, eventId });
+  tellDraft(world, shop, { topic: "draft_orders/update", draft, eventId });
   return { ok: true, draft };
 }
 
@@ -115,6 +109,18 @@ export function deleteDraft(
   world.changed(shop);
 }
 
+export interface PaidInvoice {
+  buyer: Pick<OrderDetails, "checkoutToken" | "email" | "phone" | "customerLocale"> &
+    Pick<OrderDetails, "billingAddress" | "shippingAddress">;
+  shipping: Draft["shipping"];
+  gateway: string;
+}
+
+function shippingOf(draft: Draft, paidInvoice: PaidInvoice | undefined) {
+  const shipping = draft.shipping ?? paidInvoice?.shipping ?? null;
+  return shipping ? [{ ...shipping, code: "custom", source: "shopify", taxLines: [] }] : [];
+}
+
 /** Makes the order. Nobody asks whether there is enough: a draft sells past the shop's own check. */
 export function completeDraft(
   world: World,
@@ -124,6 +130,8 @@ export function completeDraft(
     pending: boolean;
     sourceName?: string | null;
     app: Order["app"];
+    /** Who paid the invoice, with what, and how it is sent. */
+    paidInvoice?: PaidInvoice;
     eventId: string;
   },
 ): { ok: true; draft: Draft; order: Order } | Refusal {
@@ -132,6 +140,7 @@ export function completeDraft(
     return refuse("This draft order has already been paid.", ["id"]);
   if (draft.lines.length === 0) return refuse("Add at least 1 product", ["id"]);
   releaseDraft(world, shop, { draft, eventId });
+  const shares = discountShares(draft, minorPerUnit(shop.currencyCode));
   const order = createOrder(world, shop, {
     soldBy: "draft",
     details: {
@@ -145,20 +154,19 @@ export function completeDraft(
       shippingAddress: draft.shippingAddress,
       billingAddress: draft.billingAddress,
       paymentTerms: draft.paymentTerms,
+      ...request.paidInvoice?.buyer,
       sourceName: request.sourceName ?? draft.sourceName ?? "shopify_draft_order",
     },
-    lines: draft.lines.map((line) => ({
+    lines: draft.lines.map(({ discount: _, ...line }, index) => ({
       ...line,
+      discount: shares[index],
       variant: shop.variants.get(line.variantId ?? "") ?? null,
     })),
-    shippingLines: draft.shipping
-      ? [{ ...draft.shipping, code: "custom", source: "shopify", taxLines: [] }]
-      : [],
+    shippingLines: shippingOf(draft, request.paidInvoice),
     transactions: [],
-    payment: {
-      kind: request.pending || draft.paymentTerms ? "pending" : "settled",
-      gateway: "manual",
-    },
+    payment: request.paidInvoice
+      ? { kind: "settled", gateway: request.paidInvoice.gateway }
+      : { kind: request.pending || draft.paymentTerms ? "pending" : "settled", gateway: "manual" },
     claimsStock: true,
     eventId,
   });
@@ -169,47 +177,6 @@ export function completeDraft(
     updatedAt: now,
     orderId: order.id,
   });
-  tell(world, shop, { topic: "draft_orders/update", draft, eventId });
+  tellDraft(world, shop, { topic: "draft_orders/update", draft, eventId });
   return { ok: true, draft, order };
-}
-
-function readLines(
-  world: World,
-  shop: Shop,
-  specs: readonly DraftLineSpec[],
-): { ok: true; lines: DraftLine[] } | Refusal {
-  if (specs.length > linesMax)
-    return refuse(`No more than ${linesMax} line items are allowed.`, ["input", "lineItems"]);
-  const lines: DraftLine[] = [];
-  for (const [index, spec] of specs.entries()) {
-    const field = ["input", "lineItems", String(index)];
-    const variant = spec.variantId ? shop.variants.get(spec.variantId) : null;
-    if (variant === undefined)
-      return refuse("Product with ID does not exist.", [...field, "variantId"]);
-    if (!variant && !spec.title) return refuse("Title can't be blank.", [...field, "title"]);
-    if (spec.quantity < 1)
-      return refuse("Quantity must be greater than or equal to 1.", [...field, "quantity"]);
-    const item = variant && itemOf(shop, variant);
-    lines.push({
-      id: newGid(world, "DraftOrderLineItem"),
-      variantId: variant?.id ?? null,
-      title: variant ? productOf(shop, variant).title : (spec.title ?? ""),
-      sku: item ? item.sku : (spec.sku ?? null),
-      quantity: spec.quantity,
-      unitPrice: spec.unitPrice ?? variant?.price ?? 0,
-      requiresShipping: item?.requiresShipping ?? spec.requiresShipping ?? true,
-      taxable: variant?.taxable ?? spec.taxable ?? true,
-      customAttributes: spec.customAttributes ?? [],
-    });
-  }
-  return { ok: true, lines };
-}
-
-function tell(
-  world: World,
-  shop: Shop,
-  { topic, draft, eventId }: { topic: string; draft: Draft; eventId: string },
-): void {
-  world.emit({ shop, topic, payload: draftPayload(shop, draft), eventId });
-  world.changed(shop);
 }

@@ -1,5 +1,14 @@
 import type { Address, Attribute, PaymentTerms } from "../orders/state.ts";
 
+/** Taken off a line (an amount: off each unit) or off the whole draft. */
+export interface DraftDiscount {
+  title: string | null;
+  description: string;
+  valueType: "FIXED_AMOUNT" | "PERCENTAGE";
+  /** Percent, or an amount in whole currency, as it was given. */
+  value: number;
+}
+
 export interface DraftLine {
   id: string;
   variantId: string | null;
@@ -10,6 +19,9 @@ export interface DraftLine {
   requiresShipping: boolean;
   taxable: boolean;
   customAttributes: Attribute[];
+  discount?: DraftDiscount | null;
+  /** Whether the price is not the variant's own. */
+  overridden?: boolean;
 }
 
 export interface Draft {
@@ -34,5 +46,12 @@ export interface Draft {
   paymentTerms: PaymentTerms | null;
   sourceName: string | null;
   lines: DraftLine[];
+  discount?: DraftDiscount | null;
+  taxExempt?: boolean;
+  /** The app that made it, which its order names. */
+  app?: { id: string; title: string } | null;
+  invoiceSentAt?: number | null;
+  /** The last payment that was begun for its invoice. */
+  checkoutToken?: string | null;
   orderId: string | null;
 }

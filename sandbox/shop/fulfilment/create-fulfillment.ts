@@ -1,5 +1,6 @@
 import type { World } from "#sandbox/contract.ts";
 import { newGid } from "../ids.ts";
+import { reservesOnFulfilment } from "../payments/deferred.ts";
 import type { Shop } from "../state.ts";
 import { isComplete, restFulfillmentStatus } from "../orders/order-status.ts";
 import type { Refusal } from "../orders/refusal.ts";
@@ -113,9 +114,12 @@ function shipPart(
   const { fulfillmentOrder, picked, fulfillment, eventId } = options;
   for (const { line, quantity } of picked) {
     const orderLine = orderLineOf(shop, line);
-    const consumed = Math.min(line.committed, quantity);
+    // Units that a plan left on sale are taken only now; nothing had promised them.
+    const fromSale = orderLine.tracked && reservesOnFulfilment(orderLine);
+    const committed = Math.min(line.committed, quantity);
+    const consumed = fromSale ? quantity : committed;
     line.remainingQuantity -= quantity;
-    line.committed -= consumed;
+    line.committed -= committed;
     orderLine.fulfilled += quantity;
     const shipped: FulfillmentLine = {
       id: newGid(world, "FulfillmentLineItem"),
@@ -133,7 +137,7 @@ function shipPart(
     changeStock(world, shop, {
       inventoryItemId: orderLine.inventoryItemId,
       locationId: line.committedLocationId,
-      deltas: { committed: -consumed },
+      deltas: { committed: -committed, available: committed - consumed },
       eventId,
     });
   }

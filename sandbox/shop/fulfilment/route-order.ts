@@ -6,6 +6,7 @@ import { allocateLines } from "../orders/allocate-lines.ts";
 import type { FulfillmentOrder, FulfillmentOrderLine } from "./state.ts";
 import type { Allocation, Order, OrderLine } from "../orders/state.ts";
 import { touchOrder } from "../orders/touch-order.ts";
+import { deferFulfilment } from "./defer-fulfilment.ts";
 import { addFulfillmentOrder, assignedTo } from "./fulfillment-order-index.ts";
 
 /** The background worker comes to a new order a while after everybody was told about it. */
@@ -15,17 +16,19 @@ export function scheduleRouting(world: World, shop: Shop, order: Order): void {
   world.clock.setTimer(delay, () => routeOrder(world, shop, order));
 }
 
-/** Makes the fulfilment orders of an order, one for each location that its lines were put at. */
+/** One for each location that an order's lines were put at, and for each time they may be shipped. */
 export function routeOrder(world: World, shop: Shop, order: Order): void {
   if (order.routed) return;
   order.routed = true;
   const eventId = newEventId(world);
-  for (const [locationId, lines] of linesByLocation(world, shop, order)) {
+  for (const { locationId, lines, sellingPlan } of partsOf(world, shop, order)) {
     const fulfillmentOrder = newFulfillmentOrder(world, shop, { order, locationId, lines });
+    if (sellingPlan) deferFulfilment(world, shop, { fulfillmentOrder, sellingPlan });
+    const status = fulfillmentOrder.status.toLowerCase();
     world.emit({
       shop,
       topic: "fulfillment_orders/order_routing_complete",
-      payload: { fulfillment_order: { id: fulfillmentOrder.id, status: "open" } },
+      payload: { fulfillment_order: { id: fulfillmentOrder.id, status } },
       eventId,
     });
   }
@@ -33,19 +36,24 @@ export function routeOrder(world: World, shop: Shop, order: Order): void {
   touchOrder(world, shop, order);
 }
 
-function linesByLocation(
-  world: World,
-  shop: Shop,
-  order: Order,
-): Map<string, FulfillmentOrderLine[]> {
-  const byLocation = new Map<string, FulfillmentOrderLine[]>();
+interface Part {
+  locationId: string;
+  lines: FulfillmentOrderLine[];
+  /** When it may be shipped, as one of its lines' plans says; they agree. */
+  sellingPlan: OrderLine["sellingPlan"];
+}
+
+function partsOf(world: World, shop: Shop, order: Order): Iterable<Part> {
+  const parts = new Map<string, Part>();
   for (const line of order.lines) {
     for (const allocation of line.allocations) {
       if (allocation.quantity === 0) continue;
       const { locationId, quantity, committed } = stillThere(shop, line, allocation);
-      const lines = byLocation.get(locationId) ?? [];
-      byLocation.set(locationId, lines);
-      lines.push({
+      const { sellingPlan } = line;
+      const key = `${locationId} ${sellingPlan?.ready ?? "at-once"} ${sellingPlan?.at ?? ""}`;
+      const part = parts.get(key) ?? { locationId, lines: [], sellingPlan };
+      parts.set(key, part);
+      part.lines.push({
         id: newGid(world, "FulfillmentOrderLineItem"),
         lineItemId: line.id,
         totalQuantity: quantity,
@@ -55,7 +63,7 @@ function linesByLocation(
       });
     }
   }
-  return byLocation;
+  return parts.values();
 }
 
 /** A location that was deleted since the sale took what it had promised with it. */

@@ -44,15 +44,16 @@ const shipSchema = z.object({
   lines: picks,
   company: z.string().optional(),
   trackingNumber: z.string().optional(),
+  trackingUrl: z.url().optional(),
   notifyCustomer: flag.default(false),
 });
 
 const ship = onFulfillmentOrder<z.infer<typeof shipSchema>>(
   ({ world, shop, eventId }, fulfillmentOrder, input) => {
-    const { company = null, trackingNumber: number = null } = input;
+    const { company = null, trackingNumber: number = null, trackingUrl: url = null } = input;
     const result = createFulfillment(world, shop, {
       parts: [{ fulfillmentOrder, picks: input.lines }],
-      tracking: company || number ? [{ company, number, url: null }] : [],
+      tracking: company || number || url ? [{ company, number, url }] : [],
       notifyCustomer: input.notifyCustomer,
       eventId,
     });

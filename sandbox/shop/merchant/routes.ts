@@ -5,6 +5,7 @@ import { merchantStockPages } from "../pages/merchant-stock-pages.ts";
 import { catalogueActions } from "./catalogue-actions.ts";
 import { fulfilmentActions } from "./fulfilment-actions.ts";
 import { orderActions } from "./order-actions.ts";
+import { paymentActions } from "./payment-actions.ts";
 import { saleActions } from "./sale-actions.ts";
 import { stockActions } from "./stock-actions.ts";
 
@@ -15,6 +16,7 @@ export const merchantRoutes: readonly ShopRoute[] = [
   ...orderActions,
   ...fulfilmentActions,
   ...saleActions,
+  ...paymentActions,
   ...merchantOverviewPages,
   ...merchantStockPages,
   ...merchantOrderPages,

@@ -6,6 +6,8 @@ import { routeOrder } from "../fulfilment/route-order.ts";
 import { createOrder } from "../orders/create-order.ts";
 import type { LineSpec } from "../orders/order-line.ts";
 import { fulfillmentOrdersOf } from "../orders/order-status.ts";
+import type { SettingsChange } from "../settings.ts";
+import { changeSettings, settingsSchema } from "../settings.ts";
 import type { ActionContext, ActionResult } from "./action.ts";
 import { action } from "./action.ts";
 import type { Found } from "./find.ts";
@@ -87,31 +89,8 @@ function sellByDraft(context: ActionContext, input: Sale & { pending: boolean })
   return result.ok ? { ok: true, orderId: result.order.id, name: result.order.name } : result;
 }
 
-const settingsSchema = z
-  .object({
-    reserveMs: wholeNumber.min(0),
-    reservationExpiryMs: wholeNumber.min(0),
-    searchLagMs: wholeNumber.min(0),
-    routingDelayMinMs: wholeNumber.min(0),
-    routingDelayMaxMs: wholeNumber.min(0),
-    orderCreatePerMinute: wholeNumber.min(1),
-    shippingPrice: wholeNumber.min(0),
-    paused: flag,
-  })
-  .partial();
-
-function change(
-  { world, shop }: ActionContext,
-  input: z.infer<typeof settingsSchema>,
-): ActionResult {
-  const { routingDelayMinMs: min, routingDelayMaxMs: max, ...rest } = input;
-  const { settings } = shop.orders;
-  Object.assign(settings, rest);
-  if (min !== undefined) settings.routingDelayMs.min = min;
-  if (max !== undefined) settings.routingDelayMs.max = max;
-  settings.routingDelayMs.max = Math.max(settings.routingDelayMs.min, settings.routingDelayMs.max);
-  world.changed(shop);
-  return { ok: true, settings };
+function change({ world, shop }: ActionContext, input: SettingsChange): ActionResult {
+  return { ok: true, settings: changeSettings(world, shop, input) };
 }
 
 /** Ways of selling past the online store's own check, and how the shop behaves. */

@@ -1,6 +1,7 @@
 import type { World } from "#sandbox/contract.ts";
 import { changeLevel } from "../inventory/change-level.ts";
 import { newGid } from "../ids.ts";
+import { reservesOnFulfilment } from "../payments/deferred.ts";
 import { tellProductUpdated } from "../products/tell.ts";
 import type { Shop } from "../state.ts";
 import { scheduleRouting } from "../fulfilment/route-order.ts";
@@ -24,6 +25,7 @@ export type OrderDetails = Partial<
     | "customerLocale"
     | "discountCodes"
     | "email"
+    | "mandates"
     | "name"
     | "note"
     | "paymentTerms"
@@ -50,7 +52,14 @@ export interface NewOrder {
   transactions: readonly Omit<Transaction, "id" | "createdAt">[];
   /** "settled" pays the whole total by the gateway; "given" keeps `transactions` as they are. */
   payment:
-    { kind: "settled" | "pending"; gateway: string; giftCardAmount?: number } | { kind: "given" };
+    | {
+        kind: "settled" | "pending";
+        gateway: string;
+        giftCardAmount?: number;
+        /** When a part is paid later, what is paid now. */
+        chargeNow?: number;
+      }
+    | { kind: "given" };
   financialStatus?: FinancialStatus;
   /** Whether available becomes committed. Nobody asks here whether there is enough. */
   claimsStock: boolean;
@@ -149,8 +158,9 @@ function transactionsOf(
   if (options.payment.kind === "given") {
     return options.transactions.map((each) => ({ ...each, ...stamp, id: newTransactionId(world) }));
   }
-  const { kind, gateway, giftCardAmount = 0 } = options.payment;
-  const { total } = totalsOf(options.order, shop.orders);
+  const { kind, gateway, giftCardAmount = 0, chargeNow } = options.payment;
+  if (chargeNow === 0) return [];
+  const total = chargeNow ?? totalsOf(options.order, shop.orders).total;
   const status = kind === "settled" ? "SUCCESS" : "PENDING";
   const byGiftCard = Math.min(total, giftCardAmount);
   const sale = (by: string, amount: number, end: Transaction["status"]): Transaction => ({
@@ -186,7 +196,7 @@ interface Told {
 
 function claimStock(world: World, shop: Shop, { order, eventId }: Told): void {
   for (const line of order.lines) {
-    if (!line.tracked || !line.inventoryItemId) continue;
+    if (!line.tracked || !line.inventoryItemId || reservesOnFulfilment(line)) continue;
     for (const allocation of line.allocations) {
       allocation.committed = allocation.quantity;
       changeLevel(world, shop, {

@@ -55,6 +55,8 @@ export function stageChange(
       "quantity",
     ]);
   }
+  if (line?.sellingPlan && change.quantity > currentQuantity(line))
+    return refuse("Units bought on a selling plan can only be removed.", ["quantity"]);
   const staged = stagedLine(session, change.lineItemId);
   if (staged && change.kind === "set") {
     staged.quantity = change.quantity;

@@ -1,8 +1,9 @@
 import type { World } from "#sandbox/contract.ts";
+import type { AutomaticReduction } from "../discounts/state.ts";
 import { newGid } from "../ids.ts";
 import { itemOf, productOf, variantTitle } from "../lookup.ts";
 import type { InventoryItem, Shop, Variant } from "../state.ts";
-import type { Attribute, OrderLine, TaxLine } from "./state.ts";
+import type { Attribute, OrderLine, SoldOnPlan, TaxLine } from "./state.ts";
 
 /** What a line of a new order says; what it leaves out is taken from the variant. */
 export interface LineSpec {
@@ -10,6 +11,7 @@ export interface LineSpec {
   quantity: number;
   unitPrice?: number;
   discount?: number;
+  automatic?: AutomaticReduction;
   title?: string;
   variantTitle?: string | null;
   sku?: string | null;
@@ -19,6 +21,7 @@ export interface LineSpec {
   taxable?: boolean;
   taxLines?: TaxLine[];
   customAttributes?: Attribute[];
+  sellingPlan?: SoldOnPlan;
 }
 
 export function newOrderLine(world: World, shop: Shop, spec: LineSpec): OrderLine {
@@ -42,6 +45,8 @@ export function newOrderLine(world: World, shop: Shop, spec: LineSpec): OrderLin
     fulfilled: 0,
     unitPrice: spec.unitPrice ?? variant?.price ?? 0,
     ...(spec.discount ? { discount: spec.discount } : {}),
+    ...(spec.sellingPlan ? { sellingPlan: spec.sellingPlan } : {}),
+    ...(spec.automatic ? { automatic: spec.automatic } : {}),
     grams: spec.grams ?? gramsOf(item),
     requiresShipping: spec.requiresShipping ?? item?.requiresShipping ?? true,
     taxable: spec.taxable ?? variant?.taxable ?? true,

@@ -2,8 +2,10 @@ import { bigId, isoTime, isoTimeOrNull } from "../ids.ts";
 import { formatMoney } from "../money.ts";
 import type { Shop } from "../state.ts";
 import { fulfillmentPayload } from "../fulfilment/fulfillment-payload.ts";
+import { paymentTermsPayload } from "./payment-terms-payload.ts";
 import { refundPayload } from "./refund-payload.ts";
 import { restFulfillmentStatus } from "./order-status.ts";
+import { restAllocations, restApplications } from "./automatic-applications.ts";
 import { currentQuantity, totalsOf, unfulfilledQuantity } from "./order-totals.ts";
 import type { Address, Order, OrderLine, ShippingLine, TaxLine } from "./state.ts";
 
@@ -39,6 +41,7 @@ export function orderPayload(shop: Shop, order: Order): Record<string, unknown> 
     location_id: order.retailLocationId ? bigId(order.retailLocationId) : null,
     ...personalPayload(order),
     ...moneyPayload(shop, order),
+    payment_terms: paymentTermsPayload(order, totalsOf(order, shop.orders)),
     payment_gateway_names: [...new Set(order.transactions.map(({ gateway }) => gateway))],
     line_items: order.lines.map((line) => linePayload(shop, order, line)),
     shipping_lines: order.shippingLines.map((line) => shippingPayload(line, order.currencyCode)),
@@ -82,6 +85,7 @@ function moneyPayload(shop: Shop, order: Order): Record<string, unknown> {
       ...each,
       amount: formatMoney(each.amount, code),
     })),
+    discount_applications: restApplications(order),
     total_tax: formatMoney(totals.tax, code),
     current_total_tax: formatMoney(totals.currentTax, code),
     total_price: formatMoney(totals.total, code),
@@ -116,7 +120,7 @@ function linePayload(shop: Shop, order: Order, line: OrderLine): Record<string, 
     price: formatMoney(line.unitPrice, code),
     price_set: restMoneySet(line.unitPrice, code),
     total_discount: formatMoney(line.discount ?? 0, code),
-    discount_allocations: [],
+    discount_allocations: restAllocations(order, line),
     requires_shipping: line.requiresShipping,
     taxable: line.taxable,
     properties: line.customAttributes.map(({ key, value }) => ({ name: key, value })),

@@ -2,6 +2,7 @@ import type { Resolvers } from "#sandbox/contract.ts";
 import { draftResolvers } from "../drafts/graphql.ts";
 import { fulfilmentResolvers } from "../fulfilment/graphql/index.ts";
 import { mergeResolvers } from "../resolvers/merge.ts";
+import { paymentResolvers } from "../payments/graphql.ts";
 import { returnResolvers } from "../returns/graphql.ts";
 import { editMutations } from "./graphql/edit-mutations.ts";
 import { lineResolvers } from "./graphql/line-fields.ts";
@@ -20,5 +21,6 @@ export const orderResolvers: Resolvers = mergeResolvers(
   editMutations,
   fulfilmentResolvers,
   draftResolvers,
+  paymentResolvers,
   returnResolvers,
 );

@@ -2,9 +2,14 @@
  * Everything that selling leaves behind in a shop, as plain data. Ids are whole gids. Money is in
  * the currency's minor unit. Times are milliseconds since the epoch.
  */
+import type { AutomaticReduction } from "../discounts/state.ts";
 import type { Checkout } from "../checkout/state.ts";
+import type { DeliveryRate } from "../delivery/rates.ts";
 import type { Draft } from "../drafts/state.ts";
 import type { Fulfillment, FulfillmentOrder } from "../fulfilment/state.ts";
+import type { Gateway } from "../payments/gateway.ts";
+import type { MandatePayment, PaymentMandate } from "../payments/state.ts";
+import type { Tax } from "../taxes/taxes.ts";
 import type { Return, ReverseFulfillmentOrder } from "../returns/state.ts";
 
 export interface Address {
@@ -40,6 +45,16 @@ export interface TaxLine {
   channelLiable: boolean | null;
 }
 
+/** The selling plan that a line was bought on. */
+export interface SoldOnPlan {
+  id: string;
+  name: string;
+  reserve: "ON_FULFILLMENT" | "ON_SALE";
+  /** Whether its units may be shipped at once, from a date on, or when somebody knows the date. */
+  ready: "at-once" | "scheduled" | "unknown";
+  at: number | null;
+}
+
 export interface OrderLine {
   id: string;
   variantId: string | null;
@@ -62,13 +77,16 @@ export interface OrderLine {
   /** Units shipped in fulfilments that were not cancelled. */
   fulfilled: number;
   unitPrice: number;
-  /** Taken off the whole line by discount codes. */
+  /** Taken off the whole line by discounts of all kinds. */
   discount?: number;
+  /** The automatic one among them. */
+  automatic?: AutomaticReduction;
   grams: number;
   requiresShipping: boolean;
   taxable: boolean;
   taxLines: TaxLine[];
   customAttributes: Attribute[];
+  sellingPlan?: SoldOnPlan;
   /** Where routing put the units; emptied once the fulfilment orders were made from it. */
   allocations: Allocation[];
 }
@@ -87,6 +105,7 @@ export interface Transaction {
   gateway: string;
   amount: number;
   createdAt: number;
+  errorCode?: string;
 }
 
 export interface ShippingLine {
@@ -105,6 +124,8 @@ export interface PaymentTerms {
   dueInDays: number | null;
   issuedAt: number;
   dueAt: number | null;
+  /** What is due then, when it is not the whole order. */
+  amount?: number;
 }
 
 export type FinancialStatus =
@@ -136,6 +157,8 @@ export interface Order {
   sourceIdentifier: string | null;
   sourceUrl: string | null;
   app: { id: string; title: string } | null;
+  /** Who was signed in when it was bought; absent where nobody was. */
+  customerId?: string;
   email: string | null;
   phone: string | null;
   note: string | null;
@@ -156,6 +179,8 @@ export interface Order {
   /** As set by the creator or worked out from the transactions. */
   financialStatus: FinancialStatus;
   paymentTerms: PaymentTerms | null;
+  /** Cards that may be charged for what is left to pay. */
+  mandates?: PaymentMandate[];
   cancelledAt: number | null;
   cancelReason: CancelReason | null;
   staffNote: string | null;
@@ -229,6 +254,14 @@ export interface SellingSettings {
   paused: boolean;
   shippingTitle: string;
   shippingPrice: number;
+  /** Several rates, by country; the one rate above when absent. */
+  deliveryRates?: DeliveryRate[];
+  /** By country; goods are not taxed elsewhere. */
+  taxes?: Tax[];
+  /** The usual one, which keeps no cards, when absent. */
+  gateway?: Gateway;
+  /** How long the charge of a vaulted card takes. */
+  mandatePaymentMs?: number;
 }
 
 export interface OrdersState {
@@ -251,6 +284,8 @@ export interface OrdersState {
   reservedByItem: Map<string, number>;
   /** Asynchronous jobs that this module started, and whether they are done. */
   jobs: Map<string, { done: boolean }>;
+  /** By reference; made with the first one. */
+  mandatePayments?: Map<string, MandatePayment>;
   /** When the last orders were created by API, for the development shop's limit. */
   recentOrderCreates: number[];
   nextOrderNumber: number;

@@ -2,7 +2,7 @@ import { isoTime, isoTimeOrNull } from "../ids.ts";
 import type { Shop } from "../state.ts";
 import type { Fulfillment } from "../fulfilment/state.ts";
 import { displayFulfillmentStatus, fulfillmentOrdersOf } from "../orders/order-status.ts";
-import { currentQuantity, unfulfilledQuantity } from "../orders/order-totals.ts";
+import { currentQuantity, totalsOf, unfulfilledQuantity } from "../orders/order-totals.ts";
 import type { Order } from "../orders/state.ts";
 
 export function parcelsOf(shop: Shop, order: Order): Fulfillment[] {
@@ -18,6 +18,8 @@ export function orderJson(shop: Shop, order: Order): Record<string, unknown> {
     soldBy: order.soldBy,
     financialStatus: order.financialStatus,
     fulfillmentStatus: displayFulfillmentStatus(shop, order),
+    /** What was paid, in minor units. */
+    received: totalsOf(order, shop.orders).received,
     cancelledAt: isoTimeOrNull(order.cancelledAt),
     createdAt: isoTime(order.createdAt),
     updatedAt: isoTime(order.updatedAt),

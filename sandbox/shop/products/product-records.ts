@@ -71,8 +71,16 @@ export function applyProductFields(shop: Shop, product: Product, fields: Product
   product.templateSuffix = given(fields.templateSuffix, product.templateSuffix);
   product.seoTitle = given(fields.seo?.title, product.seoTitle);
   product.seoDescription = given(fields.seo?.description, product.seoDescription);
+  if (fields.requiresSellingPlan && !product.requiresSellingPlan) keepToOnlineStore(shop, product);
   product.requiresSellingPlan = fields.requiresSellingPlan ?? product.requiresSellingPlan;
   product.categoryId = given(fields.category, product.categoryId);
+}
+
+/** What is sold on selling plans only leaves all channels but the online store. */
+function keepToOnlineStore(shop: Shop, product: Product): void {
+  product.publications = product.publications.filter(
+    ({ publicationId }) => shop.publications.get(publicationId)?.app === null,
+  );
 }
 
 /** Shopify keeps tags sorted, and each once whatever its case. */

@@ -11,6 +11,9 @@ import { metafieldResolvers } from "./metafields.ts";
 import { nodeResolvers } from "./node.ts";
 import { productMutations } from "./product-mutations.ts";
 import { productQueries } from "./product-queries.ts";
+import { planMutations } from "../selling-plans/graphql/plan-mutations.ts";
+import { planQueries } from "../selling-plans/graphql/plan-queries.ts";
+import { planViews } from "../selling-plans/graphql/plan-views.ts";
 import { productResolvers } from "./product.ts";
 import { publicationResolvers } from "./publications.ts";
 import { shopResolvers } from "./shop.ts";
@@ -20,6 +23,9 @@ export const catalogueResolvers: Resolvers = mergeResolvers(
   productQueries,
   productMutations,
   productResolvers,
+  planQueries,
+  planMutations,
+  planViews,
   mediaResolvers,
   metafieldResolvers,
   publicationResolvers,

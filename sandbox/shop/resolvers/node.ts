@@ -1,6 +1,10 @@
 import type { ResolverContext, Resolvers } from "#sandbox/contract.ts";
 import { shopOfContext, typeOf } from "../ids.ts";
 import { levelViewById } from "../inventory/level-view.ts";
+import { jobResultView } from "../payments/graphql.ts";
+import { mandatePaymentsOf } from "../payments/mandate-payments.ts";
+import { planById } from "../selling-plans/find-plans.ts";
+import { planGroupsOf } from "../selling-plans/state.ts";
 import type { Shop } from "../state.ts";
 
 type Finder = (shop: Shop, id: string) => object | undefined;
@@ -21,6 +25,13 @@ const finders: Record<string, Finder> = {
   DraftOrder: (shop, id) => shop.orders.drafts.get(id),
   FulfillmentOrder: (shop, id) => shop.orders.fulfillmentOrders.get(id),
   Fulfillment: (shop, id) => shop.orders.fulfillments.get(id),
+  SellingPlanGroup: (shop, id) => planGroupsOf(shop).get(id),
+  SellingPlan: planById,
+  OrderCreateMandatePaymentJobResult: (shop, id) => {
+    const payments = [...mandatePaymentsOf(shop).values()];
+    const payment = payments.find(({ resultId }) => resultId === id);
+    return payment && jobResultView(shop, payment);
+  },
   Refund: (shop, id) => shop.orders.refunds.get(id),
   Return: (shop, id) => shop.orders.returns.get(id),
   ReverseFulfillmentOrder: (shop, id) => shop.orders.reverseFulfillmentOrders.get(id),

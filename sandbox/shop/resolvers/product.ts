@@ -122,7 +122,6 @@ const productFields: Record<string, FieldResolver> = {
     Buffer.from(JSON.stringify([product.id, null])).toString("base64"),
   giftCardTemplateSuffix: () => null,
   hasVariantsThatRequiresComponents: () => false,
-  sellingPlanGroupsCount: () => exactCount(0),
 };
 
 function isForSale(shop: Shop, variant: Variant): boolean {
@@ -182,7 +181,6 @@ const variantFields: Record<string, FieldResolver> = {
   showUnitPrice: () => false,
   unitPrice: () => null,
   unitPriceMeasurement: () => null,
-  sellingPlanGroupsCount: () => exactCount(0),
   defaultCursor: (variant: Variant) =>
     Buffer.from(JSON.stringify([variant.id, null])).toString("base64"),
 };

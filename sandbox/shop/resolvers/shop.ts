@@ -4,6 +4,7 @@ import { gid, idOf, isoTime, shopOfContext } from "../ids.ts";
 import type { Shop } from "../state.ts";
 import { formattedAddress, locationsConnection } from "./locations.ts";
 import { metafieldFields } from "./metafields.ts";
+import { featuresOf } from "./shop-features.ts";
 import { productsConnection, variantsConnection } from "./product-queries.ts";
 
 const planNames: Record<Shop["plan"], string> = {
@@ -106,6 +107,7 @@ const shopFields: Record<string, FieldResolver> = {
     maxProductVariants: 2048,
     redirectLimitReached: false,
   }),
+  features: featuresOf,
   fulfillmentServices: (shop: Shop) => [...shop.fulfillmentServices.values()],
   locations: locationsConnection,
   products: productsConnection,

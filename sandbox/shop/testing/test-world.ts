@@ -41,6 +41,8 @@ export function createTestWorld(): TestWorld {
       keyRecordedOnlyOnSuccess: true,
     },
     mails: [],
+    functions: [],
+    functionFailures: [],
     advance(ms) {
       now += ms;
       const due = timers.filter((timer) => timer.at <= now);

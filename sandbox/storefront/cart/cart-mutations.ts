@@ -1,9 +1,10 @@
 import type { StorefrontContext, StorefrontResolver } from "../execution/context.ts";
-import { notSimulated } from "../execution/not-simulated.ts";
-import type { Cart, CartBuyer } from "../state.ts";
+import type { Cart } from "../state.ts";
 import type { CartChange, CartUserError, CartWarning } from "./answer.ts";
 import { invalid } from "./answer.ts";
 import { cartCurrency, cartView } from "./cart-view.ts";
+import type { BuyerInput } from "./change-buyer.ts";
+import { setBuyer } from "./change-buyer.ts";
 import type { SelectableAddressInput } from "./change-delivery.ts";
 import {
   addAddresses,
@@ -17,20 +18,6 @@ import { cartId, findCart, randomToken } from "./find-cart.ts";
 import { priceCart } from "./price-cart.ts";
 
 const noteMax = 5000;
-
-interface PreferencesInput {
-  wallet?: string[] | null;
-  delivery?: Record<string, unknown> | null;
-}
-
-interface BuyerInput {
-  email?: string | null;
-  phone?: string | null;
-  countryCode?: string | null;
-  customerAccessToken?: string | null;
-  companyLocationId?: string | null;
-  preferences?: PreferencesInput | null;
-}
 
 interface CartInput {
   lines?: LineInput[] | null;
@@ -66,7 +53,7 @@ function payload(context: StorefrontContext, cart: Cart, change: CartChange): Pa
 function codeWarnings(context: StorefrontContext, cart: Cart): CartWarning[] {
   const { shop, state, world } = context;
   const currency = cartCurrency(context, cart);
-  const { codes } = priceCart({ shop, state, currency, now: world.clock.now() }, cart);
+  const { codes } = priceCart({ world, shop, state, currency }, cart);
   return codes.flatMap(({ warning }) => (warning ? [{ ...warning, target: cartId(cart) }] : []));
 }
 
@@ -119,31 +106,6 @@ function setNote(cart: Cart, note: string): CartChange {
   }
   cart.note = note;
   return {};
-}
-
-function setBuyer(_: StorefrontContext, cart: Cart, input: BuyerInput): CartChange {
-  if (input.customerAccessToken)
-    throw notSimulated("CartBuyerIdentityInput", "customerAccessToken");
-  if (input.companyLocationId) throw notSimulated("CartBuyerIdentityInput", "companyLocationId");
-  const email = input.email ?? null;
-  if (email !== null && email !== "" && !/^[^@\s]+@[^@\s]+$/.test(email))
-    return { userErrors: [invalid(["buyerIdentity", "email"], "Email is invalid")] };
-  const next: Partial<CartBuyer> = {};
-  if (input.email !== undefined) next.email = email;
-  if (input.phone !== undefined) next.phone = input.phone;
-  if (input.countryCode !== undefined) next.countryCode = input.countryCode;
-  if (input.preferences !== undefined) next.preferences = preferencesFrom(input.preferences);
-  Object.assign(cart.buyer, next);
-  return {};
-}
-
-function preferencesFrom(given: PreferencesInput | null): unknown {
-  if (!given) return null;
-  const listed = { coordinates: null, deliveryMethod: [], pickupHandle: [] };
-  return {
-    wallet: given.wallet ?? null,
-    delivery: given.delivery ? { ...listed, ...given.delivery } : null,
-  };
 }
 
 /** Each code once, whatever its letters; an empty list takes all away. */

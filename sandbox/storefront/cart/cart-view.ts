@@ -1,13 +1,17 @@
 import { connectionOf } from "#sandbox/shop/graphql/connection.ts";
 import type { ConnectionArgs } from "#sandbox/shop/graphql/connection.ts";
+import { displayName } from "#sandbox/shop/customers/find-customer.ts";
+import { customersOf } from "#sandbox/shop/customers/state.ts";
 import { isoTime } from "#sandbox/shop/ids.ts";
 import type { StorefrontContext } from "../execution/context.ts";
 import { currencyIn } from "../localization/context-for.ts";
 import { convert, money } from "../localization/price.ts";
 import type { Cart } from "../state.ts";
 import { attributeView } from "./answer.ts";
+import { automaticAllocation } from "./automatic-allocation.ts";
 import { addressesView, deliveryGroups } from "./delivery.ts";
 import { cartId } from "./find-cart.ts";
+import { chargedAtCheckout, lineAllocation } from "./plan-charges.ts";
 import type { PricedCart, PricedLine, Reduction } from "./price-cart.ts";
 import { priceCart } from "./price-cart.ts";
 
@@ -58,18 +62,24 @@ export function lineView(priced: PricedLine, currency: string) {
       compareAtAmountPerQuantity: compared,
     },
     estimatedCost: { ...amounts, amount: money(unit, currency), compareAtAmount: compared },
-    discountAllocations: priced.reductions.map((each) => allocation(each, currency)),
-    sellingPlanAllocation: null,
+    discountAllocations: [
+      ...(priced.automatic ? [automaticAllocation(priced.automatic, currency)] : []),
+      ...priced.reductions.map((each) => allocation(each, currency)),
+    ],
     parentRelationship: null,
     instructions: { canRemove: true, canUpdateQuantity: true },
   };
 }
 
-function costView({ currency, subtotal, total }: PricedCart) {
+function costView(priced: PricedCart, shopCurrency: string) {
+  const { currency, subtotal, total } = priced;
   return {
     subtotalAmount: money(subtotal, currency),
     totalAmount: money(total, currency),
-    checkoutChargeAmount: money(subtotal, currency),
+    checkoutChargeAmount: money(
+      chargedAtCheckout(priced, { kind: "total", shopCurrency }),
+      currency,
+    ),
     totalTaxAmount: null,
     totalDutyAmount: null,
     subtotalAmountEstimated: false,
@@ -109,12 +119,28 @@ function giftCardsView(context: StorefrontContext, cart: Cart, priced: PricedCar
   });
 }
 
-function buyerView({ buyer }: Cart) {
+/** The Storefront API's own view of whom the access token named. */
+function customerView(context: StorefrontContext, { buyer }: Cart) {
+  if (buyer.customerId === undefined) return null;
+  const customer = customersOf(context.shop).customers.get(buyer.customerId);
+  if (!customer) return null;
+  return {
+    ...customer,
+    __typename: "Customer",
+    displayName: displayName(customer),
+    createdAt: isoTime(customer.createdAt),
+    acceptsMarketing: false,
+    emailMarketingState: "NOT_SUBSCRIBED",
+  };
+}
+
+function buyerView(context: StorefrontContext, cart: Cart) {
+  const { buyer } = cart;
   return {
     email: buyer.email,
     phone: buyer.phone,
     countryCode: buyer.countryCode,
-    customer: null,
+    customer: customerView(context, cart),
     purchasingCompany: null,
     preferences: buyer.preferences,
     deliveryAddressPreferences: [],
@@ -161,8 +187,11 @@ function placeIn(lines: readonly { id: string }[]): (line: { id: string }) => nu
 export function cartView(context: StorefrontContext, cart: Cart) {
   const { shop, state, world } = context;
   const currency = cartCurrency(context, cart);
-  const priced = priceCart({ shop, state, currency, now: world.clock.now() }, cart);
-  const lines = priced.lines.map((line) => lineView(line, currency));
+  const priced = priceCart({ world, shop, state, currency }, cart);
+  const lines = priced.lines.map((line) => ({
+    ...lineView(line, currency),
+    sellingPlanAllocation: lineAllocation({ shop, currency }, line),
+  }));
   const shippingOff = priced.freeShipping && {
     discount: priced.freeShipping,
     amount: priced.shipping,
@@ -179,9 +208,9 @@ export function cartView(context: StorefrontContext, cart: Cart) {
     ...metafieldView(context, cart),
     lines: (args: ConnectionArgs) =>
       connectionOf(lines, args, { idOf: ({ id }) => id, sortBy: placeIn(lines) }),
-    cost: costView(priced),
-    estimatedCost: costView(priced),
-    buyerIdentity: buyerView(cart),
+    cost: costView(priced, shop.currencyCode),
+    estimatedCost: costView(priced, shop.currencyCode),
+    buyerIdentity: buyerView(context, cart),
     discountCodes: priced.codes.map(({ code, applicable }) => ({ code, applicable })),
     discountAllocations: [
       ...priced.reductions.map((each) => allocation(each, currency)),
@@ -190,12 +219,8 @@ export function cartView(context: StorefrontContext, cart: Cart) {
     appliedGiftCards: () => giftCardsView(context, cart, priced),
     delivery: addressesView(cart),
     deliveryGroups: (args: ConnectionArgs) =>
-      connectionOf(
-        deliveryGroups(context, cart, { lines, shipping: priced.shipping, currency }),
-        args,
-        {
-          idOf: ({ id }) => id,
-        },
-      ),
+      connectionOf(deliveryGroups(context, cart, { lines, currency }), args, {
+        idOf: ({ id }) => id,
+      }),
   };
 }

@@ -4,6 +4,7 @@ import type { StorefrontContext } from "../execution/context.ts";
 import { notSimulated } from "../execution/not-simulated.ts";
 import { sellsTo } from "../localization/context-for.ts";
 import type { Cart, CartAddress } from "../state.ts";
+import { cartRates } from "./cart-rates.ts";
 import type { CartChange, CartUserError } from "./answer.ts";
 import { invalid } from "./answer.ts";
 import { groupId, optionHandle } from "./delivery.ts";
@@ -152,15 +153,21 @@ export function chooseDelivery(
   cart: Cart,
   choices: readonly { deliveryGroupId: string; deliveryOptionHandle: string }[],
 ): CartChange {
+  const rates = cartRates(shop, cart);
+  const rateOf = (handle: string) =>
+    rates.find(({ title }) => optionHandle(cart, title) === handle);
   const userErrors = choices.flatMap(({ deliveryGroupId, deliveryOptionHandle }, index) => {
     const field = ["selectedDeliveryOptions", String(index)];
     if (deliveryGroupId !== groupId(cart)) {
       const message = "Delivery group is invalid.";
       return [invalid([...field, "deliveryGroupId"], message, "INVALID_DELIVERY_GROUP")];
     }
-    if (deliveryOptionHandle === optionHandle(cart, shop.orders.settings.shippingTitle)) return [];
+    if (rateOf(deliveryOptionHandle)) return [];
     const message = "Delivery option is invalid.";
     return [invalid([...field, "deliveryOptionHandle"], message, "INVALID_DELIVERY_OPTION")];
   });
+  const last = rateOf(choices.at(-1)?.deliveryOptionHandle ?? "");
+  if (userErrors.length === 0 && last)
+    cart.delivery = { country: cart.delivery?.country ?? null, title: last.title };
   return { userErrors };
 }

@@ -7,6 +7,7 @@ import type { Cart, CartLine } from "../state.ts";
 import type { CartChange, CartUserError, CartWarning } from "./answer.ts";
 import { invalid } from "./answer.ts";
 import { cartId, randomToken } from "./find-cart.ts";
+import { planErrors } from "./plan-errors.ts";
 
 export interface LineInput {
   merchandiseId: string;
@@ -53,11 +54,7 @@ function lineErrors(
     const message = `Quantity must be at most ${quantityMax}.`;
     errors.push(invalid([...field, "quantity"], message, "MAXIMUM_EXCEEDED"));
   }
-  if (sellingPlanId) {
-    const message = "Selling plan is not applicable to the merchandise.";
-    errors.push(invalid([...field, "sellingPlanId"], message, "SELLING_PLAN_NOT_APPLICABLE"));
-  }
-  return errors;
+  return [...errors, ...planErrors(context, { variantId: merchandiseId, sellingPlanId }, field)];
 }
 
 function sameAttributes(a: CartLine["attributes"], b: CartLine["attributes"]): boolean {
@@ -86,7 +83,9 @@ export function addLines(
     const attributes = [...(input.attributes ?? [])];
     const known = cart.lines.find(
       (line) =>
-        line.variantId === input.merchandiseId && sameAttributes(line.attributes, attributes),
+        line.variantId === input.merchandiseId &&
+        (line.sellingPlanId ?? null) === (input.sellingPlanId ?? null) &&
+        sameAttributes(line.attributes, attributes),
     );
     if (known) {
       known.quantity += quantity;
@@ -95,6 +94,7 @@ export function addLines(
     if (quantity === 0) return [];
     const id = `gid://shopify/CartLine/${randomToken(context.world, 24)}?cart=${cart.token}`;
     const line: CartLine = { id, variantId: input.merchandiseId, quantity, attributes };
+    if (input.sellingPlanId) line.sellingPlanId = input.sellingPlanId;
     cart.lines.unshift(line);
     return [line];
   });
@@ -108,10 +108,11 @@ export function updateLines(
 ): CartChange {
   const userErrors = updates.flatMap((update, index) => {
     const field = ["lines", String(index)];
-    const errors = lineErrors(context, update, field);
-    return cart.lines.some(({ id }) => id === update.id)
-      ? errors
-      : [...errors, missingLine([...field, "id"], update.id)];
+    const line = cart.lines.find(({ id }) => id === update.id);
+    const next = { ...update, merchandiseId: update.merchandiseId ?? line?.variantId };
+    if (next.sellingPlanId === undefined) next.sellingPlanId = line?.sellingPlanId;
+    const errors = lineErrors(context, next, field);
+    return line ? errors : [...errors, missingLine([...field, "id"], update.id)];
   });
   if (userErrors.length > 0) return { userErrors };
   const touched: CartLine[] = [];
@@ -120,6 +121,8 @@ export function updateLines(
     if (!line) continue;
     if (update.merchandiseId) line.variantId = update.merchandiseId;
     if (update.attributes) line.attributes = [...update.attributes];
+    if (update.sellingPlanId) line.sellingPlanId = update.sellingPlanId;
+    if (update.sellingPlanId === null) delete line.sellingPlanId;
     if (typeof update.quantity === "number") line.quantity = update.quantity;
     touched.push(line);
   }

@@ -4,8 +4,9 @@ import type { ConnectionArgs } from "#sandbox/shop/graphql/connection.ts";
 import { countryName } from "#sandbox/shop/countries.ts";
 import type { Address } from "#sandbox/shop/orders/state.ts";
 import type { StorefrontContext } from "../execution/context.ts";
-import { money } from "../localization/price.ts";
+import { convert, money } from "../localization/price.ts";
 import type { Cart } from "../state.ts";
+import { cartRates, chosenRate } from "./cart-rates.ts";
 
 function nameOf({ firstName, lastName }: Address): string {
   return [firstName, lastName].filter(Boolean).join(" ");
@@ -71,25 +72,25 @@ const nowhere: Address = {
   phone: null,
 };
 
-/** One parcel with the shop's one rate, as soon as it is known where it goes. */
+/** One parcel with the shop's rates, as soon as it is known where it goes. */
 export function deliveryGroups<Line extends { id: string }>(
   { shop }: StorefrontContext,
   cart: Cart,
-  parcel: { lines: readonly Line[]; shipping: number; currency: string },
+  parcel: { lines: readonly Line[]; currency: string },
 ) {
-  const chosen = cart.addresses.find(({ selected }) => selected);
+  const selected = cart.addresses.find((each) => each.selected);
   const { countryCode } = cart.buyer;
-  const address = chosen?.address ?? (countryCode === null ? null : { ...nowhere, countryCode });
+  const address = selected?.address ?? (countryCode === null ? null : { ...nowhere, countryCode });
   if (!address || parcel.lines.length === 0) return [];
-  const { shippingTitle } = shop.orders.settings;
-  const option = {
-    code: shippingTitle,
-    title: shippingTitle,
+  const options = cartRates(shop, cart).map(({ title, price }) => ({
+    code: title,
+    title,
     description: null,
-    handle: optionHandle(cart, shippingTitle),
+    handle: optionHandle(cart, title),
     deliveryMethodType: "SHIPPING",
-    estimatedCost: money(parcel.shipping, parcel.currency),
-  };
+    estimatedCost: money(convert(price, shop.currencyCode, parcel.currency), parcel.currency),
+  }));
+  const chosen = chosenRate(shop, cart)?.title;
   return [
     {
       id: groupId(cart),
@@ -100,8 +101,8 @@ export function deliveryGroups<Line extends { id: string }>(
         countryCodeV2: address.countryCode,
         ...addressFields(address),
       },
-      deliveryOptions: [option],
-      selectedDeliveryOption: option,
+      deliveryOptions: options,
+      selectedDeliveryOption: options.find(({ title }) => title === chosen) ?? null,
       cartLines: (args: ConnectionArgs) =>
         connectionOf(parcel.lines, args, { idOf: ({ id }) => id }),
     },

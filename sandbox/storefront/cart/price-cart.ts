@@ -1,9 +1,16 @@
+import type { World } from "#sandbox/contract.ts";
+import type { AutomaticReduction } from "#sandbox/shop/discounts/state.ts";
 import { productOf } from "#sandbox/shop/lookup.ts";
+import { priceOnPlan } from "#sandbox/shop/selling-plans/charges.ts";
+import { planById } from "#sandbox/shop/selling-plans/find-plans.ts";
+import type { SellingPlan } from "#sandbox/shop/selling-plans/state.ts";
 import type { Shop, Variant } from "#sandbox/shop/state.ts";
 import { convert } from "../localization/price.ts";
 import type { Cart, CartLine, Discount, StorefrontState } from "../state.ts";
+import { chosenRate } from "./cart-rates.ts";
 import type { CodeVerdict } from "./discounts.ts";
 import { divide, entitledLines, judgeCode } from "./discounts.ts";
+import { applyAutomatic } from "./price-automatic.ts";
 
 export interface Reduction {
   discount: Discount;
@@ -13,6 +20,8 @@ export interface Reduction {
 export interface PricedLine {
   line: CartLine;
   variant: Variant;
+  /** How it is bought, when not plainly. */
+  plan: SellingPlan | undefined;
   productId: string;
   quantity: number;
   unit: number;
@@ -20,6 +29,8 @@ export interface PricedLine {
   subtotal: number;
   /** By discounts on products, which the line itself shows. */
   reductions: Reduction[];
+  /** By an automatic discount on products; then there are no others on the line. */
+  automatic: AutomaticReduction | undefined;
   total: number;
   /** What this line bears of the discounts on the whole order. */
   orderShare: number;
@@ -39,30 +50,30 @@ export interface PricedCart {
 }
 
 interface Pricing {
+  world: World;
   shop: Shop;
   state: StorefrontState;
   currency: string;
-  now: number;
 }
 
 /** What a cart comes to in a currency. Lines whose variant is gone count for nothing. */
 export function priceCart(pricing: Pricing, cart: Cart): PricedCart {
-  const { shop, state, currency, now } = pricing;
+  const { world, shop, state, currency } = pricing;
+  const now = world.clock.now();
   const inCurrency = (minor: number): number => convert(minor, shop.currencyCode, currency);
   const lines = cart.lines.flatMap((line) => pricedLine(shop, line, inCurrency));
-  const plain = lines.map(({ productId, quantity, variant }) => ({
+  const plain = lines.map(({ productId, quantity, variant, plan }) => ({
     productId,
     quantity,
-    subtotal: variant.price * quantity,
+    subtotal: (plan ? priceOnPlan(plan, variant.price) : variant.price) * quantity,
   }));
   const codes = cart.discountCodes.map((code) =>
     judgeCode(state.discounts, { code, lines: plain, now }),
   );
-  const valid = codes.flatMap(({ applicable, discount }) =>
-    applicable && discount ? [discount] : [],
-  );
-  for (const discount of valid.filter(({ appliesTo }) => appliesTo === "products"))
+  for (const discount of validOf(codes).filter(({ appliesTo }) => appliesTo === "products"))
     reduceLines(lines, discount, inCurrency);
+  applyAutomatic(world, { shop, cart, currency, lines, codes });
+  const valid = validOf(codes);
   const subtotal = lines.reduce((sum, { total }) => sum + total, 0);
   const reductions = reduceOrder(lines, { discounts: valid, inCurrency });
   return {
@@ -73,8 +84,12 @@ export function priceCart(pricing: Pricing, cart: Cart): PricedCart {
     total: subtotal - reductions.reduce((sum, { amount }) => sum + amount, 0),
     codes,
     freeShipping: valid.find(({ kind }) => kind === "free_shipping"),
-    shipping: inCurrency(shop.orders.settings.shippingPrice),
+    shipping: inCurrency(chosenRate(shop, cart)?.price ?? 0),
   };
+}
+
+function validOf(codes: readonly CodeVerdict[]): Discount[] {
+  return codes.flatMap(({ applicable, discount }) => (applicable && discount ? [discount] : []));
 }
 
 function pricedLine(
@@ -84,18 +99,22 @@ function pricedLine(
 ): PricedLine[] {
   const variant = shop.variants.get(line.variantId);
   if (!variant) return [];
-  const unit = inCurrency(variant.price);
+  const plan = line.sellingPlanId ? planById(shop, line.sellingPlanId) : undefined;
+  const price = inCurrency(variant.price);
+  const unit = plan ? priceOnPlan(plan, price, inCurrency) : price;
   const subtotal = unit * line.quantity;
   return [
     {
       line,
       variant,
+      plan,
       productId: productOf(shop, variant).id,
       quantity: line.quantity,
       unit,
       compareAtUnit: variant.compareAtPrice === null ? null : inCurrency(variant.compareAtPrice),
       subtotal,
       reductions: [],
+      automatic: undefined,
       total: subtotal,
       orderShare: 0,
     },

@@ -53,8 +53,25 @@ export function lineName({ shop, state, language }: OpenCheckout, variant: Varia
   return [title, ...values].join(" – ");
 }
 
+/** Codes that count, each with a way to take it off, and a field for another. */
+function codeForms({ shop, cart, priced, language: { text } }: OpenCheckout): Html {
+  return html`${priced.codes
+      .filter(({ applicable }) => applicable)
+      .map(
+        ({ code }) =>
+          html`<form class="code" method="post" action="${checkoutPath(shop, cart, "/discount")}">
+            <input type="hidden" name="remove" value="${code}" />
+            <span class="quiet">${code}</span><button>${text.remove} ${code}</button>
+          </form>`,
+      )}
+    <form class="code" method="post" action="${checkoutPath(shop, cart, "/discount")}">
+      <label>${text.discountCode} <input name="code" autocomplete="off" /></label>
+      <button>${text.apply}</button>
+    </form>`;
+}
+
 function summary(open: OpenCheckout): Html {
-  const { priced, language, shipping, cart, shop } = open;
+  const { priced, language, shipping } = open;
   const { text } = language;
   const amount = (minor: number): string =>
     `${formatMoney(minor, priced.currency)} ${priced.currency}`;
@@ -74,42 +91,58 @@ function summary(open: OpenCheckout): Html {
           html`<li>
             <span
               >${lineName(open, line.variant)}<br /><span class="quiet"
-                >${text.quantity}: ${line.quantity}</span
+                >${line.plan ? html`${line.plan.name}<br />` : null}${text.quantity}:
+                ${line.quantity}</span
               ></span
             ><span>${amount(line.subtotal)}</span>
           </li>`,
       )}
     </ul>
     <dl class="sums">
+      ${priced.lines.map((line) =>
+        line.automatic ? off(line.automatic.title, line.automatic.amount) : null,
+      )}
       ${priced.lines.flatMap((line) =>
         line.reductions.map((each) => off(each.discount.code, each.amount)),
       )}
       ${sum(text.subtotal, amount(priced.subtotal))}
       ${priced.reductions.map((each) => off(each.discount.code, each.amount))}
       ${sum(text.shipping, shipping === 0 ? text.free : amount(shipping))}
+      ${
+        open.taxes.total > 0
+          ? sum(
+              open.taxes.included ? text.taxesIncluded : text.taxes,
+              amount(open.taxes.total),
+              open.taxes.included ? "quiet" : "",
+            )
+          : null
+      }
       ${open.giftCards.map(({ ending, used: by }) =>
         sum(`${text.giftCard} •••• ${ending}`, `−${amount(by)}`),
       )}
       ${sum(text.total, amount(open.due - used), "total")}
+      ${
+        open.dueNow === open.due
+          ? null
+          : [
+              sum(text.dueNow, amount(open.dueNow - used)),
+              sum(text.dueLater, amount(open.due - open.dueNow)),
+            ]
+      }
     </dl>
     <p class="quiet">${fill(text.chargedIn, { currency: priced.currency })}</p>
-    ${priced.codes
-      .filter(({ applicable }) => applicable)
-      .map(
-        ({ code }) =>
-          html`<form class="code" method="post" action="${checkoutPath(shop, cart, "/discount")}">
-            <input type="hidden" name="remove" value="${code}" />
-            <span class="quiet">${code}</span><button>${text.remove} ${code}</button>
-          </form>`,
-      )}
-    <form class="code" method="post" action="${checkoutPath(shop, cart, "/discount")}">
-      <label>${text.discountCode} <input name="code" autocomplete="off" /></label>
-      <button>${text.apply}</button>
-    </form>
+    ${codeForms(open)}
   </aside>`;
 }
 
-function countryOptions({ shop, language }: OpenCheckout, chosen: string): Html[] {
+/** Where the form of a checkout stands. */
+export type FormPlace = Pick<OpenCheckout, "shop" | "language"> & {
+  priced: { currency: string };
+  /** The ways to send it, with what each costs; the first is taken when none is chosen. */
+  rates: readonly { title: string; cost: number; chosen: boolean }[];
+};
+
+function countryOptions({ shop, language }: FormPlace, chosen: string): Html[] {
   const names = new Intl.DisplayNames([language.locale], { type: "region" });
   const codes = [...new Set([shop.countryCode, ...markets.map(({ country }) => country)])];
   return codes.map(
@@ -120,11 +153,12 @@ function countryOptions({ shop, language }: OpenCheckout, chosen: string): Html[
   );
 }
 
-type FieldName = Exclude<keyof CheckoutForm, "reserveMs" | "countryCode">;
+type FieldName = Exclude<keyof CheckoutForm, "reserveMs" | "countryCode" | "shippingMethod">;
 
-function fieldsOf(open: OpenCheckout, form: CheckoutForm): Html {
+/** The fields of contact, address, shipping and payment, as a cart and an invoice have them. */
+export function fieldsOf(open: FormPlace, form: CheckoutForm): Html {
   const { text } = open.language;
-  const { shop, priced } = open;
+  const { priced } = open;
   const field = (name: FieldName, autocomplete: string, className = ""): Html =>
     html`<label class="${className}"
       >${text[name]}
@@ -134,10 +168,8 @@ function fieldsOf(open: OpenCheckout, form: CheckoutForm): Html {
         autocomplete="${autocomplete}"
         type="${name === "email" ? "email" : "text"}"
     /></label>`;
-  const rate =
-    open.shipping === 0
-      ? text.free
-      : `${formatMoney(open.shipping, priced.currency)} ${priced.currency}`;
+  const cost = (minor: number): string =>
+    minor === 0 ? text.free : `${formatMoney(minor, priced.currency)} ${priced.currency}`;
   return html`<h2>${text.contact}</h2>
     ${field("email", "email")}
     <h2>${text.delivery}</h2>
@@ -152,7 +184,20 @@ function fieldsOf(open: OpenCheckout, form: CheckoutForm): Html {
     ${field("zip", "postal-code", "half")} ${field("city", "address-level2", "half")}
     ${field("phone", "tel")}
     <h2>${text.shippingMethod}</h2>
-    <p class="box"><span>${shop.orders.settings.shippingTitle}</span><span>${rate}</span></p>
+    ${open.rates.map(
+      ({ title, cost: price, chosen }) =>
+        html`<label class="box"
+          ><span
+            ><input
+              type="radio"
+              name="shippingMethod"
+              value="${title}"
+              ${{ markup: chosen ? "checked" : "" }}
+            />
+            ${title}</span
+          ><span>${cost(price)}</span></label
+        >`,
+    )}
     <h2>${text.payment}</h2>
     <p class="quiet">${text.testMode} ${text.cardHint}</p>
     ${field("cardNumber", "cc-number")} ${field("expiry", "cc-exp", "half")}

@@ -26,5 +26,6 @@ dd { margin: 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .quiet { opacity: .75; font-size: .9rem; }
 .problem { border: 1px solid #b3261e; border-radius: .4rem; padding: .7rem .9rem; margin: 0; }
 .code { display: flex; gap: .5rem; align-items: end; margin-top: .75rem; } .code label { flex: 1; } .code button { width: auto; }
+.box input { width: auto; min-height: 0; }
 .box { border: 1px solid var(--line); border-radius: .4rem; padding: .7rem .9rem; display: flex; justify-content: space-between; gap: 1rem; }
 `;

@@ -1,12 +1,16 @@
 import type { ShopRoute } from "#sandbox/contract.ts";
 import { shopOf } from "#sandbox/shop/ids.ts";
 import type { Shop } from "#sandbox/shop/state.ts";
+import { chargedAtCheckout } from "../cart/plan-charges.ts";
 import { cartCurrency } from "../cart/cart-view.ts";
+import { cartRates, chosenRate } from "../cart/cart-rates.ts";
 import type { PricedCart } from "../cart/price-cart.ts";
 import { priceCart } from "../cart/price-cart.ts";
 import { convert } from "../localization/price.ts";
 import { storefrontOf } from "../state.ts";
 import type { Cart, StorefrontState } from "../state.ts";
+import { cartTaxes } from "./cart-taxes.ts";
+import type { CartTaxes } from "./cart-taxes.ts";
 import type { CheckoutLanguage } from "./messages.ts";
 import { checkoutLanguage } from "./messages.ts";
 
@@ -21,8 +25,12 @@ export interface OpenCheckout {
   priced: PricedCart;
   /** What shipping costs after a code for free shipping, in the buyer's currency. */
   shipping: number;
-  /** Goods and shipping, before gift cards. */
+  taxes: CartTaxes;
+  /** Goods, shipping and taxes on top of them, before gift cards. */
   due: number;
+  /** What of it is charged now; the rest when the plans of its lines say. */
+  dueNow: number;
+  rates: { title: string; cost: number; chosen: boolean }[];
   giftCards: { id: string; ending: string; used: number }[];
 }
 
@@ -35,12 +43,16 @@ export function cartAt(request: PageRequest): Cart | undefined {
 export function openCheckout(request: PageRequest, cart: Cart, currency?: string): OpenCheckout {
   const shop = shopOf(request.shop);
   const state = storefrontOf(shop);
-  const now = request.world.clock.now();
   const shown = currency ?? cartCurrency({ shop }, cart);
-  const priced = priceCart({ shop, state, currency: shown, now }, cart);
+  const priced = priceCart({ world: request.world, shop, state, currency: shown }, cart);
   const shipping = priced.freeShipping || !needsShipping(shop, cart) ? 0 : priced.shipping;
-  const due = priced.total + shipping;
-  let left = due;
+  const taxes = cartTaxes(shop, cart, priced);
+  const onTop = taxes.included ? 0 : taxes.total;
+  const due = priced.total + shipping + onTop;
+  const shopCurrency = shop.currencyCode;
+  const dueNow =
+    chargedAtCheckout(priced, { kind: "due", shopCurrency }) + shipping + onTop - taxes.later;
+  let left = dueNow;
   const giftCards = cart.giftCardIds.flatMap((id) => {
     const card = state.giftCards.find((each) => each.id === id);
     if (!card) return [];
@@ -48,9 +60,17 @@ export function openCheckout(request: PageRequest, cart: Cart, currency?: string
     left -= used;
     return [{ id, ending: card.code.slice(-4), used }];
   });
+  const chosen = chosenRate(shop, cart)?.title;
+  const rates = !needsShipping(shop, cart)
+    ? []
+    : cartRates(shop, cart).map(({ title, price }) => ({
+        title,
+        cost: priced.freeShipping ? 0 : convert(price, shop.currencyCode, shown),
+        chosen: title === chosen,
+      }));
   const asked = request.query.get("sandbox-locale") ?? request.locale;
   const language = checkoutLanguage(asked, cart.locale);
-  return { shop, state, cart, language, priced, shipping, due, giftCards };
+  return { shop, state, cart, language, priced, shipping, due, dueNow, taxes, rates, giftCards };
 }
 
 export function needsShipping(shop: Shop, cart: Cart): boolean {

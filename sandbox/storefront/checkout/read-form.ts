@@ -18,6 +18,7 @@ const formSchema = z.object({
   city: text,
   zip: text,
   phone: text,
+  shippingMethod: text,
   cardNumber: text,
   expiry: text,
   securityCode: text,
@@ -35,15 +36,18 @@ export function readForm(body: Record<string, unknown>): CheckoutForm {
   return read.success ? read.data : formSchema.parse({});
 }
 
+type TestCard = "ok" | "declined" | "declines_later";
+
 /** The processor's own test cards, and those of Shopify's bogus gateway. */
-const cards: Readonly<Record<string, "ok" | "declined">> = {
+const cards: Readonly<Record<string, TestCard>> = {
   "4242424242424242": "ok",
+  "4000000000000341": "declines_later",
   "4000000000000002": "declined",
   "1": "ok",
   "2": "declined",
 };
 
-export function cardOf(form: CheckoutForm): "ok" | "declined" | undefined {
+export function cardOf(form: CheckoutForm): TestCard | undefined {
   return cards[form.cardNumber.replace(/\s/g, "")];
 }
 

@@ -2,11 +2,16 @@ import type { ShopRoute, ShopRouteAnswer } from "#sandbox/contract.ts";
 import { payCheckout } from "#sandbox/shop/checkout/pay-checkout.ts";
 import type { PaymentEnd } from "#sandbox/shop/checkout/pay-checkout.ts";
 import { startCheckout } from "#sandbox/shop/checkout/start-checkout.ts";
+import { customersOf } from "#sandbox/shop/customers/state.ts";
 import { shopOf } from "#sandbox/shop/ids.ts";
+import type { Address } from "#sandbox/shop/orders/state.ts";
 import { html } from "#sandbox/shop/pages/html.ts";
+import type { Shop } from "#sandbox/shop/state.ts";
+import { chosenRate } from "../cart/cart-rates.ts";
 import { judgeCode } from "../cart/discounts.ts";
 import type { Reduction } from "../cart/price-cart.ts";
 import { shownPublicationId } from "../products/visible.ts";
+import type { Cart } from "../state.ts";
 import { checkoutFrame, checkoutPage, lineName, thanksPage } from "./checkout-page.ts";
 import { checkoutLanguage, fill, textFor } from "./messages.ts";
 import type { OpenCheckout, PageRequest } from "./open-checkout.ts";
@@ -35,7 +40,8 @@ const enter: Handle = (request) => {
 
 /** What is known already: the buyer's identity and the chosen address of the cart. */
 function prefilled({ cart, shop }: OpenCheckout): CheckoutForm {
-  const address = cart.addresses.find(({ selected }) => selected)?.address;
+  const chosen = cart.addresses.find(({ selected }) => selected)?.address;
+  const address = chosen ?? defaultAddressOf(shop, cart);
   return readForm({
     email: cart.buyer.email ?? "",
     phone: address?.phone ?? cart.buyer.phone ?? "",
@@ -47,6 +53,13 @@ function prefilled({ cart, shop }: OpenCheckout): CheckoutForm {
     city: address?.city ?? "",
     zip: address?.zip ?? "",
   });
+}
+
+/** Who is signed in need not type where they live. */
+function defaultAddressOf(shop: Shop, { buyer }: Cart): Address | undefined {
+  if (buyer.customerId === undefined) return undefined;
+  const customer = customersOf(shop).customers.get(buyer.customerId);
+  return customer?.addresses.find(({ id }) => id === customer.defaultAddressId)?.address;
 }
 
 const show: Handle = (request) => {
@@ -96,7 +109,11 @@ function begin(request: PageRequest, open: OpenCheckout, form: CheckoutForm) {
   const { shop, cart } = open;
   const own = openCheckout(request, cart, shop.currencyCode);
   const started = startCheckout(request.world, shop, {
-    lines: cart.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    lines: cart.lines.map(({ variantId, quantity, sellingPlanId }) => ({
+      variantId,
+      quantity,
+      sellingPlanId,
+    })),
     email: form.email,
     phone: form.phone || null,
     locale: open.language.locale,
@@ -105,7 +122,7 @@ function begin(request: PageRequest, open: OpenCheckout, form: CheckoutForm) {
     shippingAddress: addressOf(form),
     publicationId: shownPublicationId(shop, open.state),
     shipping: needsShipping(shop, cart)
-      ? { title: shop.orders.settings.shippingTitle, price: own.shipping }
+      ? { title: chosenRate(shop, cart)?.title ?? "", price: own.shipping }
       : null,
   });
   if (!started.ok) return started;
@@ -113,6 +130,7 @@ function begin(request: PageRequest, open: OpenCheckout, form: CheckoutForm) {
   for (const [index, line] of own.priced.lines.entries()) {
     const kept = checkout.lines[index];
     if (!kept) continue;
+    kept.automatic = line.automatic;
     kept.discount = line.subtotal - line.total + line.orderShare;
     kept.attributes = line.line.attributes;
   }
@@ -147,8 +165,10 @@ function codesOf({ priced }: OpenCheckout) {
 }
 
 /** A code that was used counts, and a gift card that was used is worth less. */
-function settle({ state, cart }: OpenCheckout, own: OpenCheckout, orderId: string): void {
+function settle({ shop, state, cart }: OpenCheckout, own: OpenCheckout, orderId: string): void {
   cart.orderId = orderId;
+  const order = shop.orders.orders.get(orderId);
+  if (order && cart.buyer.customerId !== undefined) order.customerId = cart.buyer.customerId;
   for (const { applicable, discount: used } of own.priced.codes)
     if (applicable && used) used.used += 1;
   for (const { id, used } of own.giftCards) {
@@ -164,22 +184,45 @@ function refusal(open: OpenCheckout, end: { code: string; variantId?: string | n
   return fill(textFor(text, end.code) ?? text.noSuchCheckout, { product });
 }
 
+/** The cart goes where the form says, by the rate chosen there; answers what was chosen. */
+function chooseRate(shop: Shop, cart: Cart, form: CheckoutForm): string | undefined {
+  const title = form.shippingMethod || null;
+  cart.delivery = {
+    country: form.countryCode || null,
+    title: title ?? cart.delivery?.title ?? null,
+  };
+  return title ?? undefined;
+}
+
+/** Another country may have other rates, which a buyer must see before paying. */
+function shippingProblem(
+  { shop, cart, language: { text } }: OpenCheckout,
+  wanted: string | undefined,
+): string | undefined {
+  if (!needsShipping(shop, cart)) return undefined;
+  const rate = chosenRate(shop, cart);
+  if (!rate) return text.noDelivery;
+  return wanted !== undefined && rate.title !== wanted ? text.chooseShipping : undefined;
+}
+
 const pay: Handle = (request) => {
   const cart = cartAt(request);
   if (!cart) return notFound(request);
-  const open = openCheckout(request, cart);
-  const { shop, language } = open;
+  const before = openCheckout(request, cart);
+  const { shop, language } = before;
   const thanks = { redirect: checkoutPath(shop, cart, "/thank-you") };
   if (cart.orderId !== null) return thanks;
   const form = readForm(request.body);
-  const before = shop.orders.checkouts.get(cart.checkoutToken ?? "");
+  const paying = shop.orders.checkouts.get(cart.checkoutToken ?? "")?.status === "paying";
+  const wanted = paying ? undefined : chooseRate(shop, cart, form);
+  const open = openCheckout(request, cart);
   const again = (status: number, problem: string): ShopRouteAnswer => ({
     status,
     html: checkoutPage(open, form, problem),
   });
   // Pressing the button twice must not buy twice.
-  if (before?.status === "paying") return again(409, language.text.not_open);
-  const problem = formProblem(shop, form, language.text);
+  if (paying) return again(409, language.text.not_open);
+  const problem = formProblem(shop, form, language.text) ?? shippingProblem(open, wanted);
   if (problem !== undefined) return again(422, problem);
   const started = begin(request, open, form);
   if (!started.ok) return again(422, refusal(open, started));

@@ -189,6 +189,60 @@ describe("the rest of the online store", () => {
     });
   });
 
+  it("joins metaobjects to files and products, and says their texts in the language asked for", async () => {
+    const { ask, seed } = setting();
+    seed({
+      files: [
+        {
+          ...{ name: "film.webm", kind: "video", url: "https://files.test/film.webm" },
+          ...{ mimeType: "video/webm", width: 640, height: 360 },
+          previewUrl: "https://files.test/film.jpg",
+        },
+      ],
+      metaobjects: [
+        {
+          type: "film",
+          handle: "wheel",
+          fields: [
+            { key: "title", type: "single_line_text_field", value: "The wheel" },
+            { key: "video", type: "file_reference", value: "film.webm" },
+            { key: "products", type: "list.product_reference", value: '["bowl","gone"]' },
+          ],
+          translations: { "zh-CN": { title: "转盘" } },
+        },
+      ],
+    });
+    const found = await ask(
+      `query Film @inContext(language: ZH_CN) {
+        metaobject(handle: { type: "film", handle: "wheel" }) {
+          title: field(key: "title") { value }
+          video: field(key: "video") {
+            reference {
+              ... on Video { mediaContentType previewImage { url width } sources { url mimeType format width height } }
+            }
+          }
+          products: field(key: "products") { references(first: 5) { nodes { ... on Product { title } } } }
+        }
+      }`,
+    );
+    expect(found.metaobject).toEqual({
+      title: { value: "转盘" },
+      video: {
+        reference: {
+          mediaContentType: "VIDEO",
+          previewImage: { url: "https://files.test/film.jpg", width: 640 },
+          sources: [
+            {
+              url: "https://files.test/film.webm",
+              ...{ mimeType: "video/webm", format: "webm", width: 640, height: 360 },
+            },
+          ],
+        },
+      },
+      products: { references: { nodes: [{ title: "Bowl" }] } },
+    });
+  });
+
   it("is mapped for search engines, page by page", async () => {
     const { ask, product } = setting();
     for (let number = 0; number < 250; number += 1) product({ handle: `plate-${number}` });

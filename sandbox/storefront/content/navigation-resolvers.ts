@@ -24,16 +24,20 @@ const menuItemFields: Record<string, StorefrontResolver> = {
     item.resourceId === null ? null : resourceById(context, item.resourceId),
 };
 
-function metaobjectField(field: Metaobject["fields"][number]) {
-  return { ...field, ...referenceFields(field) };
+/** A field's text may be translated under its key; what it refers to is the same in all languages. */
+function metaobjectField({ id }: Metaobject, field: Metaobject["fields"][number]) {
+  const value = (_args: unknown, context: StorefrontContext): string | null =>
+    field.value === null ? null : translated(context, id, { key: field.key, text: field.value });
+  return { ...field, value, ...referenceFields(field) };
 }
 
 const metaobjectFields: Record<string, StorefrontResolver> = {
   field: (metaobject: Metaobject, args: { key: string }) => {
     const field = metaobject.fields.find(({ key }) => key === args.key);
-    return field ? metaobjectField(field) : null;
+    return field ? metaobjectField(metaobject, field) : null;
   },
-  fields: (metaobject: Metaobject) => metaobject.fields.map(metaobjectField),
+  fields: (metaobject: Metaobject) =>
+    metaobject.fields.map((field) => metaobjectField(metaobject, field)),
   updatedAt: (metaobject: Metaobject) => isoTime(metaobject.updatedAt),
   onlineStoreUrl: () => null,
   seo: () => null,

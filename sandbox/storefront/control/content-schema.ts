@@ -85,7 +85,19 @@ const policy = z.strictObject({
 const metaobject = z.strictObject({
   type: text,
   handle: text,
+  /** References name files, and products by their handles; lists of them are JSON. */
   fields: z.array(z.strictObject({ key: text, type: text, value: text.nullable() })),
+  translations,
+});
+const file = z.strictObject({
+  name: text,
+  kind: z.enum(["image", "video", "file"]),
+  url: text,
+  mimeType: text,
+  alt: text.nullable().default(null),
+  width: z.number().int().default(0),
+  height: z.number().int().default(0),
+  previewUrl: text.nullable().default(null),
 });
 const collection = z.strictObject({
   handle: text,
@@ -110,6 +122,34 @@ const discount = z.strictObject({
   startsAt: z.iso.datetime().nullable().default(null),
   endsAt: z.iso.datetime().nullable().default(null),
   usageLimit: z.number().int().nullable().default(null),
+});
+/** What the merchant enters for the store's sign-in, and customers who are there already. */
+const accountSettings = z.strictObject({
+  callbackUris: z.array(text),
+  javascriptOrigins: z.array(text),
+  logoutUris: z.array(text),
+});
+const customerAddress = z.strictObject({
+  firstName: text.nullable().default(null),
+  lastName: text.nullable().default(null),
+  company: text.nullable().default(null),
+  address1: text,
+  address2: text.nullable().default(null),
+  city: text,
+  province: text.nullable().default(null),
+  provinceCode: text.nullable().default(null),
+  zip: text.nullable().default(null),
+  countryCode: text,
+  phone: text.nullable().default(null),
+});
+const customer = z.strictObject({
+  email: text,
+  firstName: text.nullable().default(null),
+  lastName: text.nullable().default(null),
+  phone: text.nullable().default(null),
+  tags: z.array(text).default([]),
+  /** The first is the default one. */
+  addresses: z.array(customerAddress).default([]),
 });
 /** The words of a product in one language, as `demo/catalogue.zh.json` has them. */
 const productTexts = z.strictObject({
@@ -136,7 +176,11 @@ export const storefrontContent = z.strictObject({
   pages: z.array(page).optional(),
   blogs: z.array(blog).optional(),
   policies: z.array(policy).optional(),
+  files: z.array(file).optional(),
   metaobjects: z.array(metaobject).optional(),
+  customerAccounts: accountSettings.optional(),
+  /** By email; made, or brought up to date. */
+  customers: z.array(customer).optional(),
   redirects: z.array(z.strictObject({ path: text, target: text })).optional(),
   collections: z.array(collection).optional(),
   discounts: z.array(discount).optional(),

@@ -37,14 +37,6 @@ export function seedContent(seeding: Seeding, content: StorefrontContent): void 
   seedPages(seeding, content);
   seedBlogs(seeding, content);
   seedPolicies(seeding, content);
-  if (content.metaobjects) {
-    const updatedAt = seeding.world.clock.now();
-    kept.metaobjects = content.metaobjects.map((each) => ({
-      ...each,
-      id: newGid(seeding.world, "Metaobject"),
-      updatedAt,
-    }));
-  }
   if (content.redirects) {
     kept.redirects = content.redirects.map((each) => ({
       ...each,

@@ -1,5 +1,5 @@
 import { getNamedType, GraphQLError } from "graphql";
-import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
+import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLTypeResolver } from "graphql";
 import type { StorefrontContext, StorefrontResolvers } from "./context.ts";
 import { notSimulated } from "./not-simulated.ts";
 
@@ -28,14 +28,24 @@ export function createStorefrontFieldResolver(
     const { name: type } = getNamedType(returnType);
     const missing = context.access.missing({ parent: parentType.name, name: fieldName, type });
     if (missing !== undefined) throw accessDenied(fieldName, missing);
-    const resolver = resolvers[parentType.name]?.[fieldName];
-    if (resolver) return call(resolver, [source, args, context, info]);
-    if (typeof source === "object" && source !== null && fieldName in source) {
-      const value: unknown = Reflect.get(source, fieldName);
-      return typeof value === "function" ? call(value, [args, context, info], source) : value;
-    }
-    throw notSimulated(parentType.name, fieldName);
+    return answerField(resolvers, { source, args, context, info });
   };
+}
+
+/** By the table, else from the source; a field that neither knows is one without behaviour. */
+export function answerField(
+  resolvers: Readonly<Record<string, Readonly<Record<string, Function>>>>,
+  asked: { source: unknown; args: unknown; context: unknown; info: GraphQLResolveInfo },
+): unknown {
+  const { source, args, context, info } = asked;
+  const { parentType, fieldName } = info;
+  const resolver = resolvers[parentType.name]?.[fieldName];
+  if (resolver) return call(resolver, [source, args, context, info]);
+  if (typeof source === "object" && source !== null && fieldName in source) {
+    const value: unknown = Reflect.get(source, fieldName);
+    return typeof value === "function" ? call(value, [args, context, info], source) : value;
+  }
+  throw notSimulated(parentType.name, fieldName);
 }
 
 const GID_TYPE = /^gid:\/\/shopify\/([A-Za-z0-9]+)\//;

@@ -50,7 +50,7 @@ function imageOf(media: Media) {
   });
 }
 
-export function readyMedia(product: Product, context: StorefrontContext): Media[] {
+export function readyMedia(product: Product, context: Pick<StorefrontContext, "world">): Media[] {
   const now = context.world.clock.now();
   return product.media.filter((media) => mediaStatusAt(media, now) === "READY");
 }
@@ -65,7 +65,7 @@ export function readyImages(product: Product, context: StorefrontContext) {
 export function pictureOf(
   product: Product,
   mediaIds: readonly string[],
-  context: StorefrontContext,
+  context: Pick<StorefrontContext, "world">,
 ) {
   const images = readyMedia(product, context).filter(({ contentType }) => contentType === "IMAGE");
   const own = images.find(({ id }) => mediaIds.includes(id)) ?? images[0];

@@ -13,6 +13,7 @@ import type {
 import { notSimulated } from "../execution/not-simulated.ts";
 import { price } from "../localization/price.ts";
 import { translated } from "../localization/translate.ts";
+import { offeredGroups } from "../selling-plans/plan-views.ts";
 import { isAvailable, isProductAvailable, quantityAvailable } from "./availability.ts";
 import { encodeVariants } from "./encode-variants.ts";
 import { mediaView, readyImages, readyMedia } from "./image-view.ts";
@@ -154,8 +155,8 @@ const productFields: Record<string, StorefrontResolver> = {
     const page = connectionOf(shown, args, { idOf: ({ id }) => id });
     return { ...page, totalCount: String(shown.length) };
   },
-  sellingPlanGroups: (_: Product, args: ConnectionArgs) =>
-    connectionOf<Product>([], args, { idOf: ({ id }) => id }),
+  sellingPlanGroups: (product: Product, args: ConnectionArgs, { shop }: StorefrontContext) =>
+    connectionOf(offeredGroups(shop, product), args, { idOf: ({ id }) => id }),
 };
 
 interface ProductRef {

@@ -2,6 +2,7 @@ import type { ConnectionArgs } from "#sandbox/shop/graphql/connection.ts";
 import { connectionOf } from "#sandbox/shop/graphql/connection.ts";
 import { typeOf } from "#sandbox/shop/ids.ts";
 import type { StorefrontContext } from "../execution/context.ts";
+import { fileView } from "../content/file-view.ts";
 import { publishedAt, visibleProduct } from "./visible.ts";
 
 interface Referring {
@@ -35,6 +36,12 @@ export function resourceById(context: StorefrontContext, id: string): Resource |
       return state.content.articles.find((each) => each.id === id) ?? null;
     case "Blog":
       return state.content.blogs.find((each) => each.id === id) ?? null;
+    case "GenericFile":
+    case "MediaImage":
+    case "Video": {
+      const file = state.content.files?.find((each) => each.id === id);
+      return file ? fileView(file) : null;
+    }
     case "ShopPolicy":
       return state.content.policies.find((each) => each.id === id) ?? null;
     default:

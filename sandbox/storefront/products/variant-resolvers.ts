@@ -10,6 +10,7 @@ import type {
 } from "../execution/context.ts";
 import { price } from "../localization/price.ts";
 import { translated } from "../localization/translate.ts";
+import { allocationsOf } from "../selling-plans/plan-views.ts";
 import { isAvailable, isBackordered, quantityAvailable } from "./availability.ts";
 import { pictureOf } from "./image-view.ts";
 import { metafieldFields } from "./metafields.ts";
@@ -83,7 +84,10 @@ const variantFields: Record<string, StorefrontResolver> = {
   quantityPriceBreaks: emptyPage,
   components: emptyPage,
   groupedBy: emptyPage,
-  sellingPlanAllocations: emptyPage,
+  sellingPlanAllocations: (variant: Variant, args: ConnectionArgs, context: StorefrontContext) => {
+    const views = allocationsOf(context, variant);
+    return connectionOf(views, args, { idOf: ({ sellingPlan }) => sellingPlan.id });
+  },
   storeAvailability: (_: Variant, args: ConnectionArgs) =>
     // Nobody picks up here: no location offers it.
     connectionOf<Location>([], args, { idOf: ({ id }) => id }),

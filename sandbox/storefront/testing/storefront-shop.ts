@@ -1,6 +1,7 @@
 import type { ShopBase } from "#sandbox/contract.ts";
 import type { Sandbox } from "#sandbox/create-sandbox.ts";
 import { createSandbox } from "#sandbox/create-sandbox.ts";
+import type { AppConfig } from "#sandbox/platform/apps/app-config.ts";
 import { createVirtualClock } from "#sandbox/platform/virtual-clock.ts";
 import type { VirtualClock } from "#sandbox/platform/virtual-clock.ts";
 import { seededRandom } from "#sandbox/platform/random.ts";
@@ -51,9 +52,9 @@ export interface StorefrontShop {
 }
 
 /** A shop with a storefront, on the whole sandbox, with a clock that the test moves. */
-export function createStorefrontShop(): StorefrontShop {
+export function createStorefrontShop({ apps = [] }: { apps?: AppConfig[] } = {}): StorefrontShop {
   const clock = createVirtualClock({ startAt: Date.UTC(2026, 10, 21) });
-  const sandbox = createSandbox({ apps: [], clock, random: seededRandom(5) });
+  const sandbox = createSandbox({ apps, clock, random: seededRandom(5) });
   const base: ShopBase = sandbox.control.createShop({ domain: DOMAIN, name: "Kiln" });
   const shop = shopOf(base);
   const { privateToken } = storefrontOf(shop);

@@ -2,6 +2,7 @@ import type { FieldResolver, ResolverContext, Resolvers } from "#sandbox/contrac
 import { shopOfContext } from "../../ids.ts";
 import { present } from "../../lookup.ts";
 import { formatMoney, moneyBag } from "../../money.ts";
+import { allocationViews } from "../automatic-applications.ts";
 import { currentQuantity, discountedPrice, unfulfilledQuantity } from "../order-totals.ts";
 import type { Order, OrderLine } from "../state.ts";
 import { taxView } from "./tax-view.ts";
@@ -70,11 +71,13 @@ export const lineResolvers: Resolvers = {
     canRestock: (line: OrderLine) => line.inventoryItemId !== null,
     merchantEditable: (line: OrderLine, _args: unknown, context: ResolverContext) =>
       orderOfLine(line, context).cancelledAt === null,
-    discountAllocations: () => [],
+    discountAllocations: (line: OrderLine, _args: unknown, context: ResolverContext) =>
+      allocationViews(orderOfLine(line, context), line),
     duties: () => [],
     contract: () => null,
     lineItemGroup: () => null,
-    sellingPlan: () => null,
+    sellingPlan: ({ sellingPlan }: OrderLine) =>
+      sellingPlan ? { name: sellingPlan.name, sellingPlanId: sellingPlan.id } : null,
     staffMember: () => null,
   },
 };

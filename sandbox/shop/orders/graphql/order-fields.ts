@@ -1,5 +1,6 @@
 import type { FieldResolver, ResolverContext, Resolvers } from "#sandbox/contract.ts";
 import type { ConnectionArgs } from "../../graphql/connection.ts";
+import { applicationViews } from "../automatic-applications.ts";
 import { connectionOf } from "../../graphql/connection.ts";
 import { isoTime, isoTimeOrNull, shopOfContext } from "../../ids.ts";
 import { metafieldFields } from "../../resolvers/metafields.ts";
@@ -154,8 +155,8 @@ const partFields: Record<string, Field> = {
   risks: () => [],
   events: (_order: Order, args: ConnectionArgs) =>
     connectionOf<{ id: string }>([], args, { idOf: idOfRecord }),
-  discountApplications: (_order: Order, args: ConnectionArgs) =>
-    connectionOf<{ id: string }>([], args, { idOf: idOfRecord }),
+  discountApplications: (order: Order, args: ConnectionArgs) =>
+    connectionOf(applicationViews(order), args, { idOf: ({ index }) => String(index) }),
   suggestedRefund: (order: Order, args: SuggestArgs, context: ResolverContext) =>
     suggestedRefund(order, args, context),
 };

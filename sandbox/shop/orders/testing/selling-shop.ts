@@ -35,6 +35,8 @@ export function createTestWorld(): TestWorld {
     events,
     callbacks,
     mails: [],
+    functions: [],
+    functionFailures: [],
     shops: new Map(),
     clock: {
       now: () => now,
