@@ -12,19 +12,26 @@ export default async function handleRequest(
   context.hub.addDocumentHeaders(request, headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   let answered = status;
-  const body = await renderToReadableStream(
-    <RemixServer context={remix} url={request.url} abortDelay={ABORT_AFTER_MS} />,
-    {
-      signal: AbortSignal.timeout(ABORT_AFTER_MS),
-      onError(error) {
-        answered = 500;
-        context.hub.reportError(error, request);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), ABORT_AFTER_MS);
+  try {
+    const body = await renderToReadableStream(
+      <RemixServer context={remix} url={request.url} abortDelay={ABORT_AFTER_MS} />,
+      {
+        signal: patience.signal,
+        onError(error) {
+          answered = 500;
+          context.hub.reportError(error, request);
+        },
       },
-    },
-  );
-  // Pages wait for all their data, so the whole page is ready with its shell.
-  await body.allReady;
-  return new Response(body, { headers, status: answered });
+    );
+    // Pages wait for all their data, so the whole page is ready with its shell.
+    await body.allReady;
+    return new Response(body, { headers, status: answered });
+  } finally {
+    // React hears the signal after the page was sent, too, and fails on its closed stream.
+    clearTimeout(timer);
+  }
 }
 
 /** A page that is not there is no failure, and neither is a person who has left before the answer. */

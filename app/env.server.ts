@@ -40,6 +40,12 @@ const schema = z
     /** The longest a request to Shopify can be under way (L). */
     REQUEST_LIFE_SECONDS: optional(z.coerce.number().positive()),
     APP_BRIDGE_URL: optional(webUrl),
+    MAIL_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be an smtp or smtps address" })),
+    MAIL_FROM: optional(z.string()),
+  })
+  .refine((env) => env.MAIL_URL === undefined || env.MAIL_FROM !== undefined, {
+    path: ["MAIL_FROM"],
+    error: "must say who mails are from when MAIL_URL is set",
   })
   .refine((env) => env.NODE_ENV !== "production" || env.SHOPIFY_SANDBOX_URL === undefined, {
     path: ["SHOPIFY_SANDBOX_URL"],
@@ -71,6 +77,8 @@ export interface Env {
   orderSettings: { brandCoolingMs?: number; requestLifeMs?: number };
   /** Where pages load App Bridge from; Shopify's own address when not set. */
   appBridgeUrl: string | undefined;
+  /** The server that takes our mails; without it they wait. */
+  mail: { url: string; from: string } | undefined;
 }
 
 /** Reads the environment once, and refuses to go on with a list of everything that is wrong. */
@@ -115,6 +123,10 @@ function toEnv(vars: z.infer<typeof schema>): Env {
     laneSettings: protocol,
     orderSettings: protocol,
     appBridgeUrl: vars.APP_BRIDGE_URL ?? (sandboxUrl && `${sandboxUrl}/app-bridge.js`),
+    mail:
+      vars.MAIL_URL === undefined || vars.MAIL_FROM === undefined
+        ? undefined
+        : { url: vars.MAIL_URL, from: vars.MAIL_FROM },
   };
 }
 

@@ -73,7 +73,8 @@ describe("requests that no page of ours makes", () => {
   it("find nothing of another factory, and change nothing of it", async () => {
     const supply = apps.world.supplyOrderIds[0] ?? "";
     const of = { app: "factory", shop: FOREIGN } as const;
-    const pages = [path, `/orders/${supply}`, `/partners/${apps.world.partnershipId}`];
+    const stock = "/stock-orders/stock-order-000000";
+    const pages = [path, stock, `/orders/${supply}`, `/partners/${apps.world.partnershipId}`];
     for (const page of [...pages, `/shops/${apps.world.resellerChannelId}`]) {
       expect((await load({ ...of, path: `${page}.data` })).status).toBe(404);
     }
@@ -84,6 +85,15 @@ describe("requests that no page of ours makes", () => {
     expect(await submit({ ...of, path: `/orders/${supply}` }, { intent: "hold" })).toEqual(
       notFound,
     );
+    const named = { reference: "Theirs", expectedOn: "2031-03-03", lines: [] };
+    const forged: Record<string, string | string[]>[] = [
+      { intent: "state", state: "cancelled" },
+      { intent: "change", ...named },
+      { intent: "receive", receiptId: "receipt-x", lines: ["stock-line-000000-0=1"] },
+    ];
+    for (const fields of forged) {
+      expect(await submit({ ...of, path: stock }, fields)).toEqual(notFound);
+    }
     expect(await submit({ ...of, path: partner }, { intent: "end" })).toEqual(unknown);
     const shop = `/shops/${apps.world.resellerChannelId}`;
     expect(await submit({ ...of, path: shop }, { intent: "retry" })).toEqual(notFound);

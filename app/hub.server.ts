@@ -1,4 +1,5 @@
 import {
+  askForProducts,
   makeCatalog,
   makeCatalogTasks,
   type CatalogDeps,
@@ -15,6 +16,13 @@ import {
   type ChannelsDeps,
 } from "#app/modules/channels/index.server.ts";
 import type { FulfilmentDeps } from "#app/modules/fulfilment/index.server.ts";
+import type { InventoryDeps } from "#app/modules/inventory/index.server.ts";
+import {
+  followSupply,
+  makePromisedUnits,
+  type OffersDeps,
+} from "#app/modules/offers/index.server.ts";
+import type { PromisedUnits } from "#app/modules/inventory/index.ts";
 import { defaultOrderSettings, type OrderSettings } from "#app/modules/orders/index.ts";
 import { requestHeld, type OrdersDeps } from "#app/modules/orders/index.server.ts";
 import {
@@ -23,6 +31,12 @@ import {
   readListingTerms,
   type PartnersDeps,
 } from "#app/modules/partners/index.server.ts";
+import {
+  makePricing,
+  makePricingTasks,
+  retryLaddersWithoutScope,
+  type PricingDeps,
+} from "#app/modules/pricing/index.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Sealer } from "#app/platform/crypto/seal.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
@@ -33,13 +47,20 @@ import {
 } from "#app/platform/inbox/drain.server.ts";
 import { makeInbox, type Inbox } from "#app/platform/inbox/inbox.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
+import { makeAddresses } from "#app/platform/mail/addresses.server.ts";
+import { makeMail, type Mail } from "#app/platform/mail/mail.server.ts";
+import { makeMailTasks, type MailTransport } from "#app/platform/mail/send-mail.server.ts";
 import { makeFulfilmentRequests } from "#app/platform/shopify/fulfilment-requests.server.ts";
 import { makeFulfilments } from "#app/platform/shopify/fulfilments.server.ts";
+import { hasScope } from "#app/platform/shopify/installation-store.server.ts";
 import { makeLevelReader } from "#app/platform/shopify/level-reader.server.ts";
 import { makeFactoryCatalog } from "#app/platform/shopify/operations/catalog/factory-catalog.server.ts";
+import { makeOfferShop } from "#app/platform/shopify/operations/offers/offer-shop.server.ts";
+import { makeLadderShop } from "#app/platform/shopify/operations/ladder/ladder-shop.server.ts";
 import { makeResellerCatalog } from "#app/platform/shopify/operations/listing/reseller-catalog.server.ts";
 import { makeServiceShop } from "#app/platform/shopify/operations/partners/service-shop.server.ts";
 import { makeOrderReader } from "#app/platform/shopify/order-reader.server.ts";
+import { makeReceivingShop } from "#app/platform/shopify/receiving-shop.server.ts";
 import { makeRoutedOrders } from "#app/platform/shopify/routed-orders.server.ts";
 import type { Fetch } from "#app/platform/shopify/sandbox-fetch.server.ts";
 import {
@@ -56,13 +77,19 @@ import {
 } from "#app/platform/tasks/runner.server.ts";
 import { makeTasks, type Tasks } from "#app/platform/tasks/tasks.server.ts";
 import { catalogSchedules } from "#app/jobs/catalog-schedules.server.ts";
+import { makeBuyerMail } from "#app/jobs/buyer-mails.server.ts";
 import { complianceTopics } from "#app/jobs/compliance-topics.server.ts";
 import { levelTopics } from "#app/jobs/level-topics.server.ts";
+import { inventoryTasks } from "#app/jobs/inventory-tasks.server.ts";
+import { offerSchedules, offerTasks } from "#app/jobs/offer-tasks.server.ts";
 import { orderTasks } from "#app/jobs/order-tasks.server.ts";
 import { orderTopics } from "#app/jobs/order-topics.server.ts";
 import { hubSchedules, makeScheduler, type Schedule } from "#app/jobs/schedules.server.ts";
+import { mailSchedules } from "#app/jobs/mail-schedules.server.ts";
 import { makeShopInstalledTask } from "#app/jobs/shop-installed.server.ts";
 import {
+  isTx,
+  makeBrandReads,
   makeLevelsPort,
   makeOrderFacts,
   makeStockPort,
@@ -79,7 +106,9 @@ export interface HubOptions {
   apps: Record<AppName, AppCredentials>;
   /** The origin under which Shopify reaches the hub. */
   appUrl: string;
-  sandboxUrl?: string;
+  sandboxUrl?: string | undefined;
+  /** Brings mails on their way; without it they wait. */
+  mail?: MailTransport | undefined;
   /** The network; the simulator brings its own. */
   fetch?: Fetch;
   laneSettings?: Partial<LaneSettings>;
@@ -97,31 +126,39 @@ export function makeHub(options: HubOptions) {
   const wakers = { tasks: () => {}, inbox: () => {}, channels: () => {} };
   const clients = makeShopifyClients(options);
   const tasks = makeTasks({ clock, onAsked: () => wakers.tasks() });
+  const addresses = makeAddresses(options.sealer);
+  const mail = makeMail({ clock, tasks, addresses, isSetUp: options.mail !== undefined });
   const inbox = makeInbox({ database, clock, onStored: () => wakers.inbox() });
-  const deps = joinModules(options, { clients, tasks, wake: () => wakers.channels() });
-  const worker = makeWorker(options, { clients, tasks, deps, wakers });
+  const deps = joinModules(options, { clients, tasks, mail, wake: () => wakers.channels() });
+  const worker = makeWorker(options, { clients, tasks, mail, deps, wakers });
   return {
     deps,
     clients,
     tasks,
+    mail,
     inbox,
     worker,
     catalog: makeCatalog(deps.catalog),
     partners: makePartners(deps.partners),
+    pricing: makePricing(deps.pricing),
   };
 }
 
 interface ModuleDeps {
   catalog: CatalogDeps;
   partners: PartnersDeps;
+  pricing: PricingDeps;
   channels: ChannelsDeps;
   orders: OrdersDeps;
   fulfilment: FulfilmentDeps;
+  inventory: InventoryDeps & { promised: PromisedUnits };
+  offers: OffersDeps;
 }
 
 interface Joined {
   clients: ShopifyClients;
   tasks: Tasks;
+  mail: Mail;
   wake: () => void;
 }
 
@@ -141,7 +178,7 @@ const installations: PartnersDeps["installations"] = {
 /** Names this hub's documents in Shopify's inventory history. */
 const documentUri = (key: string): string => `headwater://stock/${key}`;
 
-function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): ModuleDeps {
+function joinModules(options: HubOptions, { clients, tasks, mail, wake }: Joined): ModuleDeps {
   const { database, clock, log } = options;
   const base = { database, clock, log, tasks };
   const settings = { ...defaultLaneSettings, ...options.laneSettings };
@@ -178,6 +215,24 @@ function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): Mod
       fulfilments: makeFulfilments({ client, reader }),
       settings: orderSettings,
     },
+    inventory: {
+      ...base,
+      receivingShop: makeReceivingShop({ client, documentUri }),
+      settings: orderSettings,
+      readSoon: makeBrandReads({ clock, settings }),
+      supplyChanged: (tx, of) => followSupply(tx, base, of),
+      promised: makePromisedUnits(base, isTx),
+    },
+    offers: {
+      ...base,
+      shop: makeOfferShop({ client, documentUri }),
+      receivingShop: makeReceivingShop({ client, documentUri }),
+      mail: makeBuyerMail(mail),
+      sealer: options.sealer,
+      settings: orderSettings,
+      readSoon: makeBrandReads({ clock, settings }),
+      readProduct: (tx, of) => askForProducts(tx, base, [of]),
+    },
     catalog: {
       ...base,
       factoryShop: makeFactoryCatalog(clients),
@@ -186,6 +241,7 @@ function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): Mod
       levels,
       partnerships: { terms: readListingTerms },
     },
+    pricing: { ...base, ladderShop: makeLadderShop(clients), installations: { hasScope } },
     partners: {
       ...base,
       levels,
@@ -206,25 +262,31 @@ function joinModules(options: HubOptions, { clients, tasks, wake }: Joined): Mod
 interface WorkerParts {
   clients: ShopifyClients;
   tasks: Tasks;
+  mail: Mail;
   deps: ModuleDeps;
   wakers: { tasks: () => void; inbox: () => void; channels: () => void };
 }
 
-function makeWorker(options: HubOptions, { clients, tasks, deps, wakers }: WorkerParts) {
-  const { database, clock, log } = options;
+function makeWorker(options: HubOptions, parts: WorkerParts) {
+  const { tasks, mail, deps, wakers } = parts;
+  const { database, clock, log, appUrl } = options;
+  const { addresses } = mail;
+  const mailTasks = makeMailTasks({ database, clock, addresses, transport: options.mail });
   const engine = makeChannelsEngine(deps.channels);
   const runner = makeTaskRunner({
     database,
     clock,
     log,
     settings: defaultRunnerSettings,
-    handlers: withWake(taskHandlers(deps), engine.wake),
+    handlers: { ...withWake(taskHandlers(deps), engine.wake), ...mailTasks },
   });
-  const drain = makeInboxDrain({ database, clock, log, topics: topicHandlers(deps, clients) });
+  const drain = makeInboxDrain({ database, clock, log, topics: topicHandlers(deps, parts) });
   const schedules = [
     ...hubSchedules({ tasks }),
     ...catalogSchedules({ tasks }),
     ...channelSchedules(deps.channels),
+    ...offerSchedules(deps.offers),
+    ...mailSchedules({ clock, tasks, mail, appUrl, isSetUp: options.mail !== undefined }),
   ];
   const scheduler = makeScheduler({ database, clock, log, schedules });
   Object.assign(wakers, { tasks: runner.wake, inbox: drain.wake, channels: engine.wake });
@@ -264,7 +326,10 @@ function taskHandlers(deps: ModuleDeps): TaskHandlers {
     ...makeShopInstalledTask(deps.partners),
     ...makeCatalogTasks(deps.catalog),
     ...makePartnerTasks(deps.partners),
+    ...makePricingTasks(deps.pricing),
     ...orderTasks(deps.orders, deps.fulfilment),
+    ...inventoryTasks(deps.inventory),
+    ...offerTasks(deps.offers),
   };
 }
 
@@ -284,11 +349,18 @@ function withWake(handlers: TaskHandlers, wake: () => void): TaskHandlers {
   );
 }
 
-function topicHandlers(deps: ModuleDeps, clients: ShopifyClients): TopicHandlers {
+function topicHandlers(deps: ModuleDeps, { clients, mail }: WorkerParts): TopicHandlers {
   return {
     ...catalogTopics(deps.catalog),
-    ...singles(partnerTopics({ ...deps.partners, tokens: clients.tokens })),
-    ...complianceTopics(deps.orders),
+    ...singles(
+      partnerTopics({
+        ...deps.partners,
+        tokens: clients.tokens,
+        factoryRescoped: (tx, factoryId) =>
+          retryLaddersWithoutScope(tx, deps.pricing, { factoryId }),
+      }),
+    ),
+    ...complianceTopics({ ...deps.orders, mail }),
     ...orderTopics(deps.orders),
     ...levelTopics(deps.channels),
   };

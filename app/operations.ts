@@ -1,4 +1,8 @@
-import type { PartnershipTerms } from "#app/modules/partners/index.ts";
+import type { BatchStory, StockOrderKind } from "#app/modules/inventory/index.ts";
+import type { ForeseenPayment, OfferKind } from "#app/modules/offers/index.ts";
+import type { PartnershipTerms, PlaceToBuy } from "#app/modules/partners/index.ts";
+import type { StockShown } from "#app/modules/store/index.ts";
+import type { LadderTier } from "#app/modules/pricing/index.ts";
 
 /**
  * What the screens may ask the hub to do. The modules' operations are given these names in
@@ -38,11 +42,59 @@ interface OfOrder {
   supplyOrderId: string;
 }
 
+interface OfVoice {
+  factoryId: string;
+  voiceId: string;
+}
+
 export interface Shipment extends OfOrder {
   lines: { supplyLineId: string; units: number }[];
   tracking: { number: string | null; company: string | null; url: string | null };
   /** Made by the form, so that sending it twice ships once. */
   shipmentId: string;
+}
+
+interface OfStockOrder {
+  factoryId: string;
+  stockOrderId: string;
+}
+
+export interface NewStockOrder {
+  factoryId: string;
+  kind: StockOrderKind;
+  /** What the factory calls it; for a production order the batch. */
+  reference: string;
+  locationId: string;
+  expectedOn: string;
+  lines: readonly { itemId: string; quantity: number }[];
+}
+
+/** What is left out stays as it is. */
+export interface StockOrderChange extends OfStockOrder {
+  state?: string;
+  expectedOn?: string;
+  reference?: string;
+  /** New quantities by line id. */
+  quantities?: Readonly<Record<string, number>>;
+  story?: BatchStory;
+}
+
+interface OfOffer {
+  factoryId: string;
+  offerId: string;
+}
+
+export interface NewOffer {
+  factoryId: string;
+  kind: OfferKind;
+  stockOrderLineId: string;
+  units: number;
+  /** Of one unit, in the factory's currency. */
+  priceMinor: number;
+  /** Group buys: units to be joined for, and the last day to do so. */
+  threshold: number | null;
+  endsOn: string | null;
+  payWithinDays: number;
 }
 
 export interface Operations {
@@ -58,6 +110,9 @@ export interface Operations {
     end: Operation<{ factoryId: string; partnershipId: string }>;
     disconnect: Operation<{ resellerId: string; partnershipId: string }>;
     setAutoRequest: Operation<{ resellerId: string; partnershipId: string; on: boolean }>;
+    /** What the reseller lets its factories show of its shop in "where to buy". */
+    setPlace: Operation<{ resellerId: string } & PlaceToBuy>;
+    showPlace: Operation<{ factoryId: string; partnershipId: string; on: boolean }>;
   };
   catalog: {
     requestImport: Operation<{ factoryId: string }>;
@@ -74,6 +129,11 @@ export interface Operations {
     mendListing: Operation<{ resellerId: string; listingId: string }>;
     /** Null lets the listing follow the price rule again. */
     setPrice: Operation<{ resellerId: string; listingId: string; priceMinor: number | null }>;
+  };
+  pricing: {
+    /** No tiers take the ladder away. */
+    setLadder: Operation<{ factoryId: string; itemId: string; tiers: LadderTier[] }>;
+    retryLadder: Operation<{ factoryId: string; itemId: string }>;
   };
   escrow: {
     setSafety: Operation<{ factoryId: string; itemId: string; units: number }>;
@@ -103,6 +163,41 @@ export interface Operations {
   channels: {
     readShop: Operation<{ factoryId: string; channelId: string }>;
     retryParked: Operation<{ factoryId: string; channelId: string }>;
+  };
+  inventory: {
+    create: Operation<NewStockOrder, { stockOrderId: string }>;
+    change: Operation<StockOrderChange>;
+    /** The receipt's id is made by the form, so that sending it twice receives once. */
+    receive: Operation<
+      OfStockOrder & { receiptId: string; lines: readonly { lineId: string; units: number }[] }
+    >;
+  };
+  offers: {
+    create: Operation<NewOffer, { offerId: string }>;
+    end: Operation<OfOffer>;
+    retry: Operation<OfOffer>;
+    /** For its buyer, who does not want to wait any more. */
+    cancelOrder: Operation<{ factoryId: string; orderGid: string }>;
+    /** How an offer made now would be paid, and which permissions it lacks: asked of the shop. */
+    foreseePayment: (of: { factoryId: string }) => Promise<ForeseenPayment>;
+  };
+  store: {
+    setSettings: Operation<{
+      factoryId: string;
+      /** Addresses of the store, one on each line. */
+      origins: string;
+      stockShown: StockShown;
+      handlingDays: number;
+      shippingDays: readonly number[];
+    }>;
+    /** The secret in use stops working at once. */
+    replaceSecret: Operation<{ factoryId: string }>;
+  };
+  voices: {
+    publish: Operation<OfVoice>;
+    refuse: Operation<OfVoice & { reason: string }>;
+    /** The reply to a review, the answer to a question; an empty text takes it away. */
+    answer: Operation<OfVoice & { answer: string }>;
   };
   notices: { settle: Operation<{ shopId: string; noticeId: string }> };
   settings: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { FACTORY, RESELLER, STRANGER, visitApps } from "#tests/support/visit-apps.ts";
+import { FACTORY, FOREIGN, RESELLER, STRANGER, visitApps } from "#tests/support/visit-apps.ts";
 
 const apps = visitApps();
 const { openPage, submit, openedWith } = apps;
@@ -11,12 +11,36 @@ const PATHS = [
   ["factory", ""],
   ["factory", "/items"],
   ["factory", "/items/item-000000"],
+  ["factory", "/stock-orders"],
+  ["factory", "/stock-orders/new"],
+  ["factory", "/stock-orders/stock-order-000000"],
+  ["factory", "/stock-orders/stock-order-000001"],
+  ["factory", "/stock-orders/stock-order-000002"],
+  ["factory", "/stock-orders/stock-order-000003"],
+  ["factory", "/stock-orders/stock-order-000004"],
+  ["factory", "/stock-orders/stock-order-000005/offer/stock-line-000005-0"],
+  ["factory", "/offers"],
+  ["factory", "/offers/offer-000000"],
+  ["factory", "/offers/offer-000001"],
+  ["factory", "/offers/offer-000002"],
+  ["factory", "/offers/offer-000003"],
+  ["factory", "/offers/offer-000004"],
+  ["factory", "/offers/offer-000005"],
+  ["factory", "/offers/offer-000006"],
+  ["factory", "/offers/offer-000007"],
+  ["factory", "/offers/offer-000008"],
+  ["factory", "/offers/offer-000009"],
+  ["factory", "/offers/offer-000010"],
+  ["factory", "/offers/offer-000011"],
+  ["factory", "/offers/offer-000012"],
+  ["factory", "/orders/supply-of-offer"],
   ["factory", "/partners"],
   ["factory", "/partners/partnership-000000"],
   ["factory", "/orders"],
   ["factory", "/orders/supply-000009"],
   ["factory", "/shops"],
   ["factory", "/shops/channel-reseller"],
+  ["factory", "/reviews"],
   ["factory", "/notices"],
   ["factory", "/settings"],
   ["factory", "/import-report.csv"],
@@ -65,6 +89,10 @@ describe("pages", () => {
   it.each([
     ["factory", FACTORY, "/items/item-999999"],
     ["factory", FACTORY, "/orders/nothing"],
+    ["factory", FACTORY, "/stock-orders/nothing"],
+    ["factory", FACTORY, "/stock-orders/stock-order-000005/offer/nothing"],
+    ["factory", FACTORY, "/offers/nothing"],
+    ["factory", FOREIGN, "/offers/offer-000000"],
     ["reseller", STRANGER, "/orders/supply-000001"],
     ["reseller", FACTORY, "/orders/supply-000001"],
   ] as const)("answers 404 to %s of %s for what is not its own: %s", async (app, shop, path) => {
@@ -172,6 +200,20 @@ describe("forms", () => {
       search: "no such",
     };
     expect(await submit(catalogue, fields)).toEqual({ ok: false, code: "nothing_to_list" });
+  });
+
+  it("publish and refuse what shoppers said, and say which field is missing", async () => {
+    const reviews = { app: "factory", shop: FACTORY, path: "/reviews" } as const;
+    const voiceId = "voice-000000";
+    const html = await (await openPage({ ...reviews, locale: "zh-CN" })).text();
+    expect(html).toContain("陈 Ada");
+    const refused = await submit(reviews, { intent: "refuse", voiceId, reason: "" });
+    expect(refused).toMatchObject({ ok: false, code: "reason_missing", field: "reason" });
+    const published = await submit(reviews, { intent: "publish", voiceId });
+    expect(published).toEqual({ ok: true, done: "reviews:published" });
+    const foreign = { ...reviews, shop: FOREIGN };
+    const notTheirs = await submit(foreign, { intent: "publish", voiceId });
+    expect(notTheirs).toEqual({ ok: false, code: "not_found" });
   });
 
   it("refuse what is another shop's, with a code that the page can say", async () => {

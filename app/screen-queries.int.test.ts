@@ -19,6 +19,8 @@ const clock = { now: () => Date.UTC(2026, 10, 22) } as Parameters<
   typeof makeScreenQueries
 >[0]["clock"];
 
+const accessOf = () => ({ address: "", secret: "" });
+
 /** How the database finds the rows of everything that a screen asks, step by step. */
 async function planOf(ask: (queries: ScreenQueries) => Promise<unknown>): Promise<string[]> {
   const nodes: RootOperationNode[] = [];
@@ -29,7 +31,7 @@ async function planOf(ask: (queries: ScreenQueries) => Promise<unknown>): Promis
     },
     transformResult: ({ result }) => Promise.resolve(result),
   });
-  await ask(makeScreenQueries({ db: watched, clock }));
+  await ask(makeScreenQueries({ db: watched, clock, accessOf }));
   const plans = nodes.map(async (node) => {
     const { sql, parameters } = database.db.getExecutor().compileQuery(node, createQueryId());
     const explain = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
@@ -66,6 +68,21 @@ it.each<[string, (queries: ScreenQueries) => Promise<unknown>]>([
     "the factory's notices",
     ({ insight }) => insight.listNotices({ viewer: { factoryId }, settled: false, page: 1 }),
   ],
+  [
+    "stock orders",
+    ({ inventory }) => inventory.listStockOrders({ factoryId, filter: "open", ...page }),
+  ],
+  [
+    "a stock order",
+    ({ inventory }) => inventory.readStockOrder({ factoryId, stockOrderId: "stock-order-000000" }),
+  ],
+  [
+    "what comes of an item",
+    ({ inventory }) => inventory.listComing({ factoryId, itemId: "item-000000" }),
+  ],
+  ["where goods may come", ({ inventory }) => inventory.listPlaces(factoryId)],
+  ["the store's settings", ({ store }) => store.readAccess(factoryId)],
+  ["an item's promise", ({ store }) => store.readPromise({ factoryId, itemId: "item-000000" })],
   ["the reseller's home", ({ insight }) => insight.readResellerOverview(resellerId)],
   ["factories", ({ partners }) => partners.listFactories({ resellerId })],
   ["the catalogue", ({ listings }) => listings.listOffers({ resellerId, partnershipId, ...page })],

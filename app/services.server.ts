@@ -3,20 +3,37 @@ import { readShop, retryParked } from "#app/modules/channels/index.server.ts";
 import { dedicate, releaseAll, setPolicy, setSafety } from "#app/modules/escrow/index.server.ts";
 import { askShip } from "#app/modules/fulfilment/index.server.ts";
 import {
+  changeStockOrder,
+  createStockOrder,
+  receiveGoods,
+} from "#app/modules/inventory/index.server.ts";
+import {
+  cancelOfferOrder,
+  createOffer,
+  endOffer,
+  foreseePayment,
+  retryOffer,
+} from "#app/modules/offers/index.server.ts";
+import {
   askReject,
   holdByFactory,
   releaseHold,
   requestFulfilment,
   retryOrder,
 } from "#app/modules/orders/index.server.ts";
+import { replaceStoreSecret, setStoreSettings } from "#app/modules/store/index.server.ts";
+import { makeVoices } from "#app/modules/voices/index.server.ts";
 import { realClock } from "#app/platform/clock/clock.server.ts";
 import { makeSealer } from "#app/platform/crypto/seal.server.ts";
+import { storeSecret } from "#app/platform/crypto/store-secret.server.ts";
 import { openDatabase } from "#app/platform/db/database.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
+import { makeSmtp } from "#app/platform/mail/smtp.server.ts";
 import { makeSettleNoticeByPerson } from "#app/platform/notices/settle-by-person.server.ts";
 import { makeSetLocale } from "#app/platform/settings/shop-settings.server.ts";
 import { makeHub, type Hub } from "./hub.server.ts";
 import type { Operations } from "./operations.ts";
+import { makeCapabilities } from "./public/capabilities.server.ts";
 import { makeScreenQueries } from "./screen-queries.server.ts";
 import type { WebServices } from "./web.server.ts";
 
@@ -44,6 +61,7 @@ export async function openServices(env: Env): Promise<Services> {
     apps,
     appUrl,
     sandboxUrl,
+    mail: env.mail && makeSmtp(env.mail),
     laneSettings: env.laneSettings,
     orderSettings: env.orderSettings,
   });
@@ -56,16 +74,37 @@ export async function openServices(env: Env): Promise<Services> {
     tokens: hub.clients.tokens,
     tasks: hub.tasks,
     operations: operationsOf(hub),
-    queries: makeScreenQueries({ db: database.db, clock }),
+    queries: makeScreenQueries({
+      db: database.db,
+      clock,
+      accessOf: storeAccess(env),
+      isMailSetUp: env.mail !== undefined,
+    }),
+    capabilities: makeCapabilities({
+      database,
+      clock,
+      log,
+      offers: hub.deps.offers,
+      mail: hub.mail,
+      appUrl,
+    }),
     worker: hub.worker,
     close: () => database.close(),
   };
 }
 
+/** Where a brand store asks the hub, and the secret in force that it signs with. */
+function storeAccess({ appUrl, encryptionKey: key }: Env) {
+  return ({ domain, version }: { domain: string; version: number }) => ({
+    address: `${appUrl}/public/v1/shops/${domain}`,
+    secret: storeSecret({ key, domain, version }),
+  });
+}
+
 /** What the screens may ask for, under the names they know. */
 function operationsOf(hub: Hub): Operations {
-  const { orders, fulfilment, channels } = hub.deps;
-  const { partners, catalog } = hub;
+  const { orders, fulfilment, channels, inventory, offers } = hub.deps;
+  const { partners, catalog, pricing } = hub;
   return {
     partners: {
       ...partners,
@@ -75,6 +114,7 @@ function operationsOf(hub: Hub): Operations {
       end: ({ factoryId, partnershipId }) => partners.end({ shopId: factoryId, partnershipId }),
     },
     catalog,
+    pricing,
     escrow: {
       setSafety: (rule) => setSafety(orders, rule),
       setPolicy: (rule) => setPolicy(orders, rule),
@@ -93,6 +133,23 @@ function operationsOf(hub: Hub): Operations {
       readShop: (of) => readShop(channels, of),
       retryParked: (of) => retryParked(channels, of),
     },
+    inventory: {
+      create: (order) => createStockOrder(inventory, order),
+      change: (order) => changeStockOrder(inventory, order),
+      receive: (receipt) => receiveGoods(inventory, receipt),
+    },
+    offers: {
+      create: (offer) => createOffer(offers, offer),
+      end: (of) => endOffer(offers, of),
+      retry: (of) => retryOffer(offers, of),
+      cancelOrder: (of) => cancelOfferOrder(offers, of),
+      foreseePayment: (of) => foreseePayment(offers, of),
+    },
+    store: {
+      setSettings: (change) => setStoreSettings(inventory, change),
+      replaceSecret: (of) => replaceStoreSecret(inventory, of),
+    },
+    voices: makeVoices(orders),
     notices: { settle: makeSettleNoticeByPerson(orders) },
     settings: { setLocale: makeSetLocale(orders) },
   };

@@ -19,6 +19,8 @@ import { makeInstallShop } from "#app/platform/shopify/install-shop.server.ts";
 import type { AppName } from "#app/platform/shopify/shop-ref.ts";
 import type { Tokens } from "#app/platform/shopify/tokens.server.ts";
 import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
+import { makePublicApi } from "#app/public/public-api.server.ts";
+import type { PublicCapability } from "#app/public/ports.ts";
 import { makeHubContext } from "./load-context.server.ts";
 import type { Operations } from "./operations.ts";
 import type { ScreenQueries } from "./screen-queries.server.ts";
@@ -36,6 +38,8 @@ export interface WebServices {
   tasks: Pick<Tasks, "ask">;
   operations: Operations;
   queries: ScreenQueries;
+  /** What brand stores may ask. */
+  capabilities: readonly PublicCapability[];
 }
 
 /** Remix's half: the build to serve, and in development the middleware that makes it. */
@@ -58,6 +62,7 @@ export function makeWeb(env: Env, services: WebServices, screens: Screens): Expr
     response.set({ "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin" });
     next();
   });
+  addPublicApi(web, env, services);
   if (screens.middleware) web.use(screens.middleware);
   else addFiles(web);
   const serve = serveScreens(env, services, screens);
@@ -107,6 +112,15 @@ function addEndpoints(web: Express, env: Env, services: WebServices): void {
     `/reseller/fulfilment/${CALLBACK}`,
     makeCallbackEndpoint({ ...depsOf("reseller"), callback: CALLBACK }),
   );
+}
+
+function addPublicApi(web: Express, env: Env, services: WebServices): void {
+  const { clock, database, log, capabilities } = services;
+  const previous = env.encryptionKeyPrevious === undefined ? [] : [env.encryptionKeyPrevious];
+  const shops = makeKnownShops({ db: database.db });
+  const keys = [env.encryptionKey, ...previous];
+  const isLocal = env.sandboxUrl !== undefined;
+  web.use(makePublicApi({ db: database.db, clock, log, shops, keys, isLocal, capabilities }));
 }
 
 function addFiles(web: Express): void {

@@ -1,5 +1,6 @@
 import { askForImport } from "#app/modules/catalog/index.server.ts";
 import { askToConnect } from "#app/modules/partners/index.server.ts";
+import { retryLaddersWithoutScope } from "#app/modules/pricing/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
 import type { Schedule } from "./schedules.server.ts";
@@ -27,6 +28,11 @@ export function catalogSchedules(deps: { tasks: Tasks }): Schedule[] {
           await askForImport(tx, deps, factoryId);
         }
       },
+    },
+    {
+      name: "pricing.without-scope",
+      everyMs: HOUR,
+      run: (tx) => retryLaddersWithoutScope(tx, deps),
     },
     {
       name: "partners.connect",

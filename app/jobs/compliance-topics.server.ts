@@ -1,27 +1,36 @@
 import { z } from "zod";
+import { erasePledges } from "#app/modules/offers/index.server.ts";
 import type { OrdersDeps } from "#app/modules/orders/index.server.ts";
+import { erasePlace } from "#app/modules/partners/index.server.ts";
+import { eraseWishes } from "#app/modules/restock/index.server.ts";
+import { countVoicesOf, eraseVoices } from "#app/modules/voices/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import type {
   StoredMessage,
   TopicHandler,
   TopicHandlers,
 } from "#app/platform/inbox/drain.server.ts";
+import type { Mail } from "#app/platform/mail/mail.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import { gidOf, idDigits, readPayload } from "./webhooks/payload.ts";
 
 const idText = z.union([idDigits, z.number().int().transform(String)]);
-const redactPayload = z.object({ orders_to_redact: z.array(idText).default([]) });
+const customer = z
+  .object({ id: idText.optional(), email: z.string().nullish().catch(null) })
+  .optional();
+const redactPayload = z.object({ orders_to_redact: z.array(idText).default([]), customer });
 const requestPayload = z.object({
   orders_requested: z.array(idText).default([]),
+  customer,
   data_request: z.object({ id: idText }).optional(),
 });
 
-type ComplianceDeps = Pick<OrdersDeps, "database" | "clock" | "tasks">;
+type ComplianceDeps = Pick<OrdersDeps, "database" | "clock" | "tasks"> & { mail: Mail };
 
 /**
- * The three webhooks that the law asks for. The hub stores no shopper's name, address, phone or mail:
- * what a shopper's data has become is the routed orders in factories' shops. Every such message is kept
- * in the access log.
+ * The three webhooks that the law asks for. Of a reseller's shoppers the hub stores no name, address,
+ * phone or mail: what their data has become is the routed orders in factories' shops. What a factory's
+ * own shoppers said in its brand store is deleted, and who pledged is taken out of their pledges. Every such message is kept in the access log.
  */
 export function complianceTopics(deps: ComplianceDeps): TopicHandlers {
   return {
@@ -55,8 +64,10 @@ async function tellWhatIsKept(
   deps: ComplianceDeps,
   { shopId, app, payload }: StoredMessage,
 ): Promise<void> {
-  const { orders_requested: ids, data_request: request } = readPayload(requestPayload, payload);
+  const asked = readPayload(requestPayload, payload);
+  const { orders_requested: ids, data_request: request } = asked;
   await note(tx, deps, { shopId, action: "data_request", subject: ids.join(",") });
+  if (app === "factory") await tellOfVoices(tx, deps, { factoryId: shopId, ...asked.customer });
   if (ids.length === 0) return;
   const kept = await tx
     .selectFrom("Order")
@@ -81,14 +92,50 @@ async function tellWhatIsKept(
   });
 }
 
+/** The shop's people find the reviews and questions by the name that the shopper gave them. */
+async function tellOfVoices(
+  tx: Tx,
+  { clock }: ComplianceDeps,
+  { factoryId, id: customerId }: { factoryId: string; id?: string | undefined },
+): Promise<void> {
+  if (customerId === undefined) return;
+  const count = await countVoicesOf(tx, { factoryId, customerId });
+  if (count === 0) return;
+  await raiseNotice(tx, clock, {
+    shopId: factoryId,
+    factoryId,
+    kind: "data_request_voices",
+    subject: customerId,
+    details: { units: count, customer: customerId },
+  });
+}
+
 async function forgetShopper(
   tx: Tx,
   deps: ComplianceDeps,
-  { shopId, payload }: StoredMessage,
+  { shopId, app, payload }: StoredMessage,
 ): Promise<void> {
-  const { orders_to_redact: ids } = readPayload(redactPayload, payload);
+  const { orders_to_redact: ids, customer: who } = readPayload(redactPayload, payload);
+  if (app === "factory") await forgetCustomer(tx, deps, { factoryId: shopId, ...who });
   await note(tx, deps, { shopId, action: "redact", subject: ids.join(",") });
   await askRedaction(tx, deps, { shopId, orderGids: ids.map((id) => gidOf("Order", id)) });
+}
+
+/** What a customer of the factory's own store said, and what they wanted to be told. */
+async function forgetCustomer(
+  tx: Tx,
+  { clock, mail }: ComplianceDeps,
+  of: { factoryId: string; id?: string | undefined; email?: string | null | undefined },
+): Promise<void> {
+  const { factoryId, id: customerId, email: address } = of;
+  if (customerId !== undefined) {
+    await eraseVoices(tx, { factoryId, customerId });
+    const customerGid = gidOf("Customer", customerId);
+    await erasePledges(tx, { factoryId, customerGid, now: clock.now() });
+  }
+  if (!address) return;
+  await eraseWishes(tx, { factoryId, marks: mail.addresses.marks(address) });
+  await mail.forget(tx, { factoryId, address });
 }
 
 async function askRedaction(
@@ -141,7 +188,12 @@ async function forgetShop(
     .execute();
   if (app === "factory") {
     await tx.updateTable("Shop").set({ shipFrom: null }).where("id", "=", shopId).execute();
+    await eraseVoices(tx, { factoryId: shopId });
+    await eraseWishes(tx, { factoryId: shopId });
+    await erasePledges(tx, { factoryId: shopId, now: deps.clock.now() });
+    await tx.deleteFrom("Mail").where("factoryId", "=", shopId).execute();
   } else {
+    await erasePlace(tx, { resellerId: shopId });
     await askRedaction(tx, deps, { shopId, orderGids: await routedOrderGids(tx, shopId) });
   }
 }

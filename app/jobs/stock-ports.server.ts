@@ -54,7 +54,7 @@ export function makeOrderFacts(deps: {
 }
 
 /** The modules pass each other's transactions on unopened; every one was begun by this database. */
-function isTx(value: object | undefined): value is Tx {
+export function isTx(value: object | undefined): value is Tx {
   return value !== undefined;
 }
 
@@ -76,6 +76,21 @@ export function makeStockSignals(deps: LevelDeps & { wake: () => void }): StockS
       });
     },
     wake: deps.wake,
+  };
+}
+
+/** What goods that came in tell the lanes: the brand store's levels are read at once. */
+export function makeBrandReads(deps: LevelDeps) {
+  return async (tx: Tx, of: { factoryId: string; itemIds: readonly string[] }): Promise<void> => {
+    const brand = await tx
+      .selectFrom("Channel")
+      .select("id")
+      .where("factoryId", "=", of.factoryId)
+      .where("kind", "=", "brand")
+      .executeTakeFirst();
+    if (!brand) return;
+    const read = { channelId: brand.id, itemIds: of.itemIds, reason: "receipt", delayMs: 0 };
+    await readLevelsSoon(tx, deps, read);
   };
 }
 

@@ -13,16 +13,23 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
   const { shopId: factoryId } = await hub.signIn("factory", request);
   const itemId = params["itemId"] ?? "";
   const item = await hub.queries.stock.readItem({ factoryId, itemId });
-  if (!item) throw new Response(null, { status: 404 });
+  const ladder = await hub.queries.pricing.readLadder({ factoryId, itemId });
+  if (!item || !ladder) throw new Response(null, { status: 404 });
   const { page } = readListRequest(request);
-  return { item, movements: await hub.queries.stock.listMovements({ factoryId, itemId, page }) };
+  const of = { factoryId, itemId };
+  const [movements, coming, promise] = await Promise.all([
+    hub.queries.stock.listMovements({ ...of, page }),
+    hub.queries.inventory.listComing(of),
+    hub.queries.store.readPromise(of),
+  ]);
+  return { item, ladder, movements, coming, promise };
 }
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {
   const { shopId: factoryId } = await hub.signIn("factory", request);
   const form = parseForm(itemForm, await readForm(request));
   if (!form.ok) return form;
-  const { escrow } = hub.operations;
+  const { escrow, pricing } = hub.operations;
   const of = { factoryId, itemId: params["itemId"] ?? "" };
   switch (form.data.intent) {
     case "safety":
@@ -31,6 +38,10 @@ export async function action({ request, params, context: { hub } }: ActionFuncti
       return answerForm("items:saved", await escrow.setPolicy({ ...of, ...form.data }));
     case "dedicate":
       return answerForm("items:saved", await escrow.dedicate({ ...of, ...form.data }));
+    case "ladder":
+      return answerForm("items:ladder.saved", await pricing.setLadder({ ...of, ...form.data }));
+    case "ladderRetry":
+      return answerForm("items:ladder.tried", await pricing.retryLadder(of));
   }
 }
 

@@ -13,7 +13,8 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
   const orderId = params["orderId"] ?? "";
   const order = await hub.queries.orders.readOrder({ viewer: { factoryId }, orderId });
   if (!order) throw new Response(null, { status: 404 });
-  return { order };
+  const awaited = await hub.queries.offers.findAwaited({ factoryId, supplyOrderId: orderId });
+  return { order, awaited };
 }
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {

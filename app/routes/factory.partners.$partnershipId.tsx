@@ -18,7 +18,8 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
   const partner = await hub.queries.partners.readPartner({ factoryId, partnershipId });
   if (!partner) throw new Response(null, { status: 404 });
   const { page } = readListRequest(request);
-  const [listings, orders] = await Promise.all([
+  const [place, listings, orders] = await Promise.all([
+    hub.queries.places.readPartnerPlace({ factoryId, partnershipId }),
     hub.queries.listings.listListings({
       of: { factoryId, partnershipId },
       ...{ search: "", filter: "all", page },
@@ -28,7 +29,7 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
       ...{ tab: "all", search: "", partnershipId, page: 1 },
     }),
   ]);
-  return { partner, listings, orders: orders.rows.slice(0, ORDERS_SHOWN) };
+  return { partner, place, listings, orders: orders.rows.slice(0, ORDERS_SHOWN) };
 }
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {
@@ -44,6 +45,10 @@ export async function action({ request, params, context: { hub } }: ActionFuncti
       const terms = termsOf(form.data, currency);
       if (!terms) return CREDIT_LIMIT_WRONG;
       return answerForm("partners:saved", await partners.changeTerms({ ...of, ...terms }));
+    }
+    case "place": {
+      const on = form.data.on === "yes";
+      return answerForm("settings:saved", await partners.showPlace({ ...of, on }));
     }
     case "pause":
       return answerForm("partners:paused", await partners.pause(side));

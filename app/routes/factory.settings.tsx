@@ -9,21 +9,37 @@ import { FactorySettingsScreen } from "#app/ui/settings/factory-settings-screen.
 export { FailurePage as ErrorBoundary } from "#app/ui/shell/failure-page.tsx";
 
 export async function loader({ request, context: { hub } }: LoaderFunctionArgs) {
-  const { chosenLocale } = await hub.signIn("factory", request);
-  return { chosenLocale };
+  const { shopId, chosenLocale } = await hub.signIn("factory", request);
+  const { store } = hub.queries;
+  const [settings, access, mail] = await Promise.all([
+    store.readSettings(shopId),
+    store.readAccess(shopId),
+    hub.queries.mail.readStanding({ factoryId: shopId }),
+  ]);
+  return { chosenLocale, settings, access, mail };
 }
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId } = await hub.signIn("factory", request);
   const form = parseForm(factorySettingsForm, await readForm(request));
   if (!form.ok) return form;
-  const { catalog, escrow, settings } = hub.operations;
+  const { catalog, escrow, settings, store } = hub.operations;
   switch (form.data.intent) {
     case "language": {
       const { locale } = form.data;
       const answer = await settings.setLocale({ shopId, app: "factory", locale });
       return answerForm("settings:saved", answer);
     }
+    case "store":
+      return answerForm(
+        "settings:saved",
+        await store.setSettings({ factoryId: shopId, ...form.data }),
+      );
+    case "replaceSecret":
+      return answerForm(
+        "settings:access.replaced",
+        await store.replaceSecret({ factoryId: shopId }),
+      );
     case "import":
       return answerForm("settings:importing", await catalog.requestImport({ factoryId: shopId }));
     case "releaseAll":

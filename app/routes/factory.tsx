@@ -6,9 +6,12 @@ import { shellData } from "#app/ui/shell/shell-data.ts";
 const NAV: readonly NavItem[] = [
   { to: "/factory", title: "nav.overview" },
   { to: "/factory/items", title: "nav.items" },
+  { to: "/factory/stock-orders", title: "nav.stockOrders" },
+  { to: "/factory/offers", title: "nav.offers" },
   { to: "/factory/partners", title: "nav.partners" },
   { to: "/factory/orders", title: "nav.orders" },
   { to: "/factory/shops", title: "nav.shops" },
+  { to: "/factory/reviews", title: "nav.reviews" },
   { to: "/factory/notices", title: "nav.notices" },
   { to: "/factory/settings", title: "nav.settings" },
 ];

@@ -10,7 +10,11 @@ export { FailurePage as ErrorBoundary } from "#app/ui/shell/failure-page.tsx";
 
 export async function loader({ request, context: { hub } }: LoaderFunctionArgs) {
   const { shopId: resellerId, chosenLocale } = await hub.signIn("reseller", request);
-  return { chosenLocale, factories: await hub.queries.partners.listFactories({ resellerId }) };
+  const [factories, place] = await Promise.all([
+    hub.queries.partners.listFactories({ resellerId }),
+    hub.queries.places.readPlace({ resellerId }),
+  ]);
+  return { chosenLocale, factories, place };
 }
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
@@ -22,6 +26,12 @@ export async function action({ request, context: { hub } }: ActionFunctionArgs) 
   if (data.intent === "language") {
     const { locale } = data;
     const answer = await settings.setLocale({ shopId, app: "reseller", locale });
+    return answerForm("settings:saved", answer);
+  }
+  if (data.intent === "place") {
+    const { intent: _intent, agree, ...place } = data;
+    const isAgreed = agree === "yes";
+    const answer = await partners.setPlace({ resellerId: shopId, isAgreed, ...place });
     return answerForm("settings:saved", answer);
   }
   const { partnershipId } = data;

@@ -5,6 +5,7 @@ import {
   type PartnersDeps,
 } from "#app/modules/partners/index.server.ts";
 import type { StoredMessage } from "#app/platform/inbox/drain.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
 import type { ShopRef } from "#app/platform/shopify/shop-ref.ts";
 import type { Tokens } from "#app/platform/shopify/tokens.server.ts";
 import { updateShop } from "#app/platform/shopify/update-shop.server.ts";
@@ -21,7 +22,11 @@ const shopUpdate = z.object({
 
 /** Webhooks about the app itself and the shop it is in. */
 export function partnerTopics(
-  deps: PartnersDeps & { tokens: Tokens },
+  deps: PartnersDeps & {
+    tokens: Tokens;
+    /** What waited for a permission of the factory app may go on. */
+    factoryRescoped: (tx: Tx, factoryId: string) => Promise<void>;
+  },
 ): Record<string, MessageHandler> {
   return {
     "app/uninstalled": inTransaction(deps, async (tx, message) => {
@@ -33,9 +38,11 @@ export function partnerTopics(
       else await resellerUninstalled(tx, deps, shop.shopId);
     }),
 
-    "app/scopes_update": inTransaction(deps, (tx, message) => {
+    "app/scopes_update": inTransaction(deps, async (tx, message) => {
       const { current } = readPayload(scopesUpdate, message.payload);
-      return deps.tokens.rescope(tx, shopOf(message), current);
+      const shop = shopOf(message);
+      await deps.tokens.rescope(tx, shop, current);
+      if (shop.app === "factory") await deps.factoryRescoped(tx, shop.shopId);
     }),
 
     "shop/update": inTransaction(deps, async (tx, message) => {

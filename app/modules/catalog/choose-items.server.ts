@@ -72,6 +72,8 @@ async function readOffered(
       .where("id", "in", ids)
       .where("state", "=", "active")
       .where("problem", "is", null)
+      // What is sold before it is there is sold by the factory alone.
+      .where("offerId", "is", null)
       .execute();
     found.push(...rows);
   }

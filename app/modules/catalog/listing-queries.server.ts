@@ -255,6 +255,7 @@ function selectOffers(db: Db, options: WantedOffers) {
     .where("Partnership.resellerId", "=", options.resellerId)
     .where("Item.state", "=", "active")
     .where("Item.problem", "is", null)
+    .where("Item.offerId", "is", null)
     .$if(options.search !== "", (query) => query.where((eb) => matchesItem(eb, options.search)));
 }
 

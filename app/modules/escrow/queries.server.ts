@@ -14,7 +14,8 @@ import { contains } from "#app/platform/db/like.server.ts";
 import { makeMovementQueries } from "./movement-queries.server.ts";
 import { summariseStock, type StockSummary } from "./stock-summary.ts";
 
-export type ItemFilter = "all" | "problem" | "shortfall" | "empty";
+/** `goods` leaves out what offers sell ahead. */
+export type ItemFilter = "all" | "goods" | "problem" | "shortfall" | "empty";
 
 export interface ItemRow {
   id: string;
@@ -25,6 +26,8 @@ export interface ItemRow {
   policy: string;
   state: string;
   problem: string | null;
+  /** Set for what an offer sells ahead of its goods: its stock is what was granted, not what is there. */
+  offerId: string | null;
   stock: StockSummary;
 }
 
@@ -111,6 +114,7 @@ const ITEM_COLUMNS = [
   "policy",
   "state",
   "problem",
+  "offerId",
 ] as const;
 
 function booksOf(all: Map<string, ItemBooks>, itemId: string): ItemBooks {
@@ -146,6 +150,7 @@ function selectItems(
 }
 
 function filterItems(db: Db, query: ItemSelect, filter: ItemFilter): ItemSelect {
+  if (filter === "goods") return query.where("offerId", "is", null);
   if (filter === "problem") return query.where("problem", "is not", null);
   if (filter === "shortfall") return query.where("id", "in", itemsOwing(db, "shortfall"));
   // What is on hand came out of the world, so an item that the world is owed nothing for has no stock.

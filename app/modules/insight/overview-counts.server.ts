@@ -30,6 +30,17 @@ export async function countNotices(db: Db, viewer: NoticeViewer): Promise<number
   return Number(row.count);
 }
 
+/** What shoppers said and nobody at the factory has read. */
+export async function countWaitingVoices(db: Db, factoryId: string): Promise<number> {
+  const row = await db
+    .selectFrom("Voice")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("factoryId", "=", factoryId)
+    .where("state", "=", "waiting")
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 export async function countPartners(
   db: Db,
   factoryId: string,

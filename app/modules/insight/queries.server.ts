@@ -7,6 +7,7 @@ import {
   countOrders,
   countPartners,
   countShops,
+  countWaitingVoices,
   countWhere,
   OPEN_STATES,
   selectNotices,
@@ -29,6 +30,8 @@ export type NoticeViewer = { factoryId: string } | { resellerId: string };
 /** What a factory sees first: what waits for a person, and today in numbers. */
 export interface FactoryOverview {
   openNotices: number;
+  /** Reviews and questions that wait to be published. */
+  waitingVoices: number;
   items: number;
   partners: number;
   invited: number;
@@ -86,6 +89,7 @@ export function makeInsightQueries({ db, clock }: { db: Db; clock: Clock }) {
     async readFactoryOverview(factoryId: string): Promise<FactoryOverview> {
       return {
         openNotices: await countNotices(db, { factoryId }),
+        waitingVoices: await countWaitingVoices(db, factoryId),
         ...(await countPartners(db, factoryId)),
         ...(await sumStock(db, factoryId)),
         ...(await countOrders(db, factoryId, clock.now() - DAY_MS)),

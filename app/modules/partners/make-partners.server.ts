@@ -7,6 +7,7 @@ import { makeDisconnect, makeEnd } from "./end.server.ts";
 import { makeInvite } from "./invite.server.ts";
 import { makePause, makeResume } from "./pause.server.ts";
 import { makeSetAutoRequest } from "./set-auto-request.server.ts";
+import { makeSetPlace, makeShowPlace } from "./set-place.server.ts";
 import { makeSetPriceRule } from "./set-price-rule.server.ts";
 
 /** Partnerships between factories and resellers: what people of either side may ask for. */
@@ -21,6 +22,8 @@ export function makePartners(deps: PartnersDeps) {
     end: makeEnd(deps),
     disconnect: makeDisconnect(deps),
     setAutoRequest: makeSetAutoRequest(deps),
+    setPlace: makeSetPlace(deps),
+    showPlace: makeShowPlace(deps),
   };
 }
 

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import { Fault } from "#app/kernel/fault.ts";
 
 /** Encrypts what must not lie readable in the database: tokens and sessions. */
@@ -6,6 +13,12 @@ export interface Sealer {
   seal(plain: string): string;
   /** Throws a Fault "unsealable" when the text was changed or its key is not known. */
   open(sealed: string): string;
+  /**
+   * The same text has the same mark, and nobody without the key can tell which text it is of. One for
+   * each key that is known, the one that seals first; what is marked for one purpose means nothing for
+   * another.
+   */
+  marks(purpose: string, text: string): readonly string[];
 }
 
 const VERSION = "v1";
@@ -24,6 +37,7 @@ export function makeSealer(options: { key: string; previousKeys?: readonly strin
   );
   return {
     seal: (plain) => seal(current, plain),
+    marks: (purpose, text) => [...known.values()].map((key) => mark(key, purpose, text)),
     open(sealed) {
       const [version, keyId, body] = sealed.split(".");
       const key = keyId === undefined ? undefined : known.get(keyId);
@@ -48,6 +62,13 @@ function readKey(text: string): SealKey {
     });
   }
   return { id: createHash("sha256").update(bytes).digest("hex").slice(0, 8), bytes };
+}
+
+function mark(key: SealKey, purpose: string, text: string): string {
+  const own = Buffer.from(
+    hkdfSync("sha256", key.bytes, "", `headwater mark ${purpose}`, KEY_BYTES),
+  );
+  return createHmac("sha256", own).update(text).digest("base64url");
 }
 
 function seal(key: SealKey, plain: string): string {

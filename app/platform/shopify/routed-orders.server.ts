@@ -20,6 +20,7 @@ import {
 } from "./operations/orders/route-order.server.ts";
 import { ADJUST_LEVELS } from "./operations/stock/adjust-levels.server.ts";
 import { MOVE_UNITS } from "./operations/stock/move-units.server.ts";
+import { leavesOpen } from "./keyed-write.ts";
 import { toShopRef } from "./shop-ref.ts";
 
 const FIND_COST = 640;
@@ -178,14 +179,11 @@ function answerOf(errors: readonly { message: string }[] | null | undefined): Re
   return error ? { ok: false, message: error.message } : { ok: true };
 }
 
-/** These say nothing: an attempt under the same key is at work, or the shop is not at present. */
-const UNANSWERED_CODES = new Set(["IDEMPOTENCY_CONCURRENT_REQUEST", "SERVICE_UNAVAILABLE"]);
-
 function keyedAnswerOf(
   errors: readonly { message: string; code?: string | null }[] | null | undefined,
 ): RequestAnswer {
   const [error] = errors ?? [];
-  if (error?.code && UNANSWERED_CODES.has(error.code))
+  if (error && leavesOpen(error))
     throw new Fault("unanswered", { message: error.message, retryable: true });
   return answerOf(errors);
 }

@@ -14,6 +14,11 @@ export function shopKey(shop: ShopRef): string {
   return `${shop.app}:${shop.shopId}`;
 }
 
+/** The factory's app in its own shop. */
+export function factoryRef(factoryId: string): ShopRef & { app: "factory" } {
+  return { shopId: factoryId, app: "factory" };
+}
+
 /** A lane or a stored row names its app by a word; anything but the two apps is a bug of ours. */
 export function toShopRef(lane: { shopId: string; app: string }): ShopRef {
   invariant(

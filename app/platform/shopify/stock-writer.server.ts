@@ -8,6 +8,7 @@ import type {
   WriteAnswer,
 } from "#app/modules/channels/index.ts";
 import type { AdminClient } from "./admin-client.server.ts";
+import { leavesOpen } from "./keyed-write.ts";
 import { ADJUST_LEVELS } from "./operations/stock/adjust-levels.server.ts";
 import { MOVE_UNITS } from "./operations/stock/move-units.server.ts";
 import { mayHaveBeenApplied } from "./shop-fault.ts";
@@ -103,13 +104,10 @@ function moveInput(row: MoveRow, documentUri: string) {
   };
 }
 
-const RETRYABLE_CODES = new Set(["IDEMPOTENCY_CONCURRENT_REQUEST", "SERVICE_UNAVAILABLE"]);
-
 function answerOf(errors: readonly UserError[]): WriteAnswer {
   if (errors.length === 0) return { kind: "ok" };
   const [first] = errors;
-  // The same key is being worked on: an earlier attempt may yet apply, so this says nothing.
-  if (first?.code && RETRYABLE_CODES.has(first.code)) return { kind: "unanswered" };
+  if (first && leavesOpen(first)) return { kind: "unanswered" };
   return {
     kind: "refused",
     rows: errors.map((error) => ({

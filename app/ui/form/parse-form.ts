@@ -19,10 +19,15 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parse
   if (parsed.success) return { ok: true, data: parsed.data };
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
-    const name = String(issue.path[0] ?? "");
+    const name = nameOf(issue.path);
     fields[name] ??= CODE.test(issue.message) ? issue.message : "invalid";
   }
   return { ok: false, code: "form_invalid", fields };
+}
+
+/** What is wrong within a list may name a field of its own, as each line of an order has one. */
+function nameOf([field, inner]: readonly PropertyKey[]): string {
+  return typeof inner === "string" ? inner : String(field ?? "");
 }
 
 function readFields(form: FormData): Record<string, unknown> {

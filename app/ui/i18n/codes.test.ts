@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import { statesAfter } from "#app/modules/inventory/index.ts";
 import { HOLD_RELEASERS, SUPPLY_STATES } from "#app/modules/orders/index.ts";
 import codes from "../locales/en/codes.json" with { type: "json" };
 import notices from "../locales/en/notices.json" with { type: "json" };
+import offers from "../locales/en/offers.json" with { type: "json" };
+import stock from "../locales/en/stock.json" with { type: "json" };
 
 const APP = resolve(import.meta.dirname, "../..");
 
@@ -28,7 +31,11 @@ describe("codes that the hub gives", () => {
   const modules = sourcesOf("modules");
 
   it("each refusal has a sentence", () => {
-    const refusals = found(modules, /ok: false,\s*code: "([a-z_]+)"/g);
+    const refusals = [
+      ...found(modules, /ok: false,\s*code: "([a-z_]+)"/g),
+      ...found(modules, /\brefuse\("([a-z_]+)"/g),
+    ];
+    expect(refusals).toContain("units_promised");
     expect(refusals.length).toBeGreaterThan(10);
     expect(refusals.filter((code) => !(code in codes.refusal))).toEqual([]);
   });
@@ -42,6 +49,30 @@ describe("codes that the hub gives", () => {
     expect(SUPPLY_STATES.filter((state) => !(state in codes.state.order))).toEqual([]);
   });
 
+  it("each state of a stock order has its word, and what it means", () => {
+    const states = ["planned", ...statesAfter("planned"), "received"];
+    expect(states.filter((state) => !(state in codes.state.stockOrder))).toEqual([]);
+    expect(states.filter((state) => !(state in stock.stateHelp))).toEqual([]);
+  });
+
+  it("each state of an offer, its orders and its pledges has its word", () => {
+    const schema = readFileSync(resolve(APP, "../prisma/schema.prisma"), "utf8");
+    const statesOf = (model: string): string[] =>
+      (new RegExp(`model ${model} [\\s\\S]*?/// ([a-z_ |]+)\\n  state `).exec(schema)?.[1] ?? "")
+        .split("|")
+        .map((state) => state.trim());
+    expect(statesOf("Offer").sort()).toEqual(Object.keys(codes.state.offer).sort());
+    expect(statesOf("OfferOrder").sort()).toEqual(Object.keys(codes.state.offerOrder).sort());
+    expect(statesOf("Pledge").sort()).toEqual(Object.keys(codes.state.pledge).sort());
+    expect(Object.keys(offers.stateHelp).sort()).toEqual(statesOf("Offer").sort());
+  });
+
+  it("each problem of an offer that we name has a sentence", () => {
+    const problems = found(modules, /\bstop\(deps, offer, "([a-z_]+)"/g);
+    expect(problems).toContain("item_gone");
+    expect(problems.filter((problem) => !(problem in codes.offer))).toEqual([]);
+  });
+
   it("each problem of a listing has a sentence", () => {
     const problems = found(modules, /problem: "([a-z_]+)"/g).filter(
       (problem) => !(problem in codes.listing) && !(problem in codes.level),
@@ -51,10 +82,12 @@ describe("codes that the hub gives", () => {
   });
 
   it("each notice says what happened", () => {
-    const raised = found(
-      sourcesOf("modules", "platform/tasks", "platform/inbox"),
-      /raiseNotice\([\s\S]{0,200}?kind: "([a-z_]+)"/g,
-    );
+    const sources = sourcesOf("modules", "platform/tasks", "platform/inbox");
+    const raised = [
+      ...found(sources, /raiseNotice\([\s\S]{0,200}?kind: "([a-z_]+)"/g),
+      ...found(sources, /noticeOf = [\s\S]{0,120}?kind: "([a-z_]+)"/g),
+    ];
+    expect(raised).toContain("receipt");
     expect(raised.length).toBeGreaterThan(4);
     expect(raised.filter((kind) => !(kind in notices.kind))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idText, wholeNumber } from "../form/parse-form.ts";
+import { ladderForm } from "./ladder-form.ts";
 
 const units = wholeNumber({ min: 0, max: 1_000_000 });
 
@@ -12,4 +13,6 @@ export const itemForm = z.discriminatedUnion("intent", [
     mirrorBuffer: units,
   }),
   z.object({ intent: z.literal("dedicate"), partnershipId: idText, units }),
+  ladderForm,
+  z.object({ intent: z.literal("ladderRetry") }),
 ]);

@@ -1,11 +1,14 @@
 import { Banner, Layout, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { StockSummary } from "#app/modules/escrow/index.ts";
+import type { DatePromise } from "#app/modules/inventory/index.ts";
 import { Figure } from "../text/figure.tsx";
 import { FiguresCard } from "../text/figures-card.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { ChannelTable, type ShownChannel } from "./channel-table.tsx";
+import { ComingCard, type ShownComing } from "./coming-card.tsx";
 import { DedicateCard, PolicyCard, SafetyCard } from "./item-cards.tsx";
+import { LadderCard, type ShownLadder } from "./ladder-card.tsx";
 import { LocationTable, type ShownLocation } from "./location-table.tsx";
 import { MovementTable, type ShownMovement } from "./movement-table.tsx";
 
@@ -26,6 +29,9 @@ export interface ShownItemDetails {
 
 export function ItemScreen(props: {
   item: ShownItemDetails;
+  coming: readonly ShownComing[];
+  promise: DatePromise | null;
+  ladder: ShownLadder;
   movements: { rows: ShownMovement[]; page: number; hasNext: boolean };
 }) {
   const { t } = useTranslation();
@@ -56,6 +62,9 @@ export function ItemScreen(props: {
         <Layout.Section>
           <LocationTable locations={item.locations} />
         </Layout.Section>
+        <Layout.Section>
+          <ComingCard coming={props.coming} promise={props.promise} />
+        </Layout.Section>
         <Layout.Section variant="oneHalf">
           <PolicyCard policy={item.policy} mirrorBuffer={item.mirrorBuffer} />
         </Layout.Section>
@@ -64,6 +73,9 @@ export function ItemScreen(props: {
         </Layout.Section>
         <Layout.Section>
           <DedicateCard partnerships={item.partnerships} />
+        </Layout.Section>
+        <Layout.Section>
+          <LadderCard ladder={props.ladder} />
         </Layout.Section>
         <Layout.Section>
           <MovementTable movements={props.movements} />

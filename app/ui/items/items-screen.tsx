@@ -18,6 +18,8 @@ export interface ShownItem {
   imageUrl: string | null;
   policy: string;
   problem: string | null;
+  /** Set for what an offer sells ahead of its goods. */
+  offerId: string | null;
   stock: StockSummary;
 }
 
@@ -102,14 +104,13 @@ function useItemColumns(): Column<ShownItem>[] {
   ];
 }
 
-/** Empty when there is nothing to look at. */
 function Attention({ item }: { item: ShownItem }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { overlap, shortfall } = item.stock;
-  if (item.problem === null && overlap === 0 && shortfall === 0) return null;
   return (
     <InlineStack gap="100" align="end">
+      {item.offerId === null ? null : <Badge tone="info">{t("items:soldAhead")}</Badge>}
       {item.problem === null ? null : (
         <Badge tone="warning">
           {t(`codes:item.${item.problem}`, { defaultValue: item.problem })}

@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Box, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { SimpleAction } from "../form/simple-action.tsx";
+import { useProblemText } from "../offers/use-problem-text.ts";
 import { usePageShop } from "../shell/shop-context.ts";
 import { useFormat } from "../text/use-format.ts";
 
@@ -104,7 +105,16 @@ function useNoticeText(notice: ShownNotice): { title: string; text: string } {
   );
   const isKnown = i18n.exists(`notices:kind.${notice.kind}.title`);
   const kind = isKnown ? notice.kind : "unknown";
-  const problem = notice.details["problem"] ?? "";
+  const problem = String(notice.details["problem"] ?? "");
+  const offerProblem = useProblemText();
+  const sayProblem = (): string => {
+    if (notice.kind === "offer") return offerProblem(problem);
+    if (notice.kind === "receipt")
+      return t(`codes:receipt.${problem}`, {
+        defaultValue: t("codes:receipt.unknown", { problem }),
+      });
+    return t(`codes:listing.${problem}`, { defaultValue: problem });
+  };
   const values = {
     // Only a factory is told other shops' names; without one it is the reader's own.
     channel: t(app === "factory" ? "brandStore" : "yourShop"),
@@ -112,7 +122,7 @@ function useNoticeText(notice: ShownNotice): { title: string; text: string } {
     ...shown,
     kind: notice.kind,
     count: Number(notice.details["units"] ?? 0),
-    problem: t(`codes:listing.${problem}`, { defaultValue: String(problem) }),
+    problem: sayProblem(),
   };
   return {
     title: t(`notices:kind.${kind}.title`, values),

@@ -6,13 +6,19 @@ import { StateBadge } from "../text/state-badge.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { HoldBanner } from "./hold-banner.tsx";
 import { LinesCard, ParcelsCard, TimelineCard } from "./order-parts.tsx";
+import { OfferHoldBanner, type AwaitedOffer } from "./offer-hold-banner.tsx";
 import { ShipCard } from "./ship-card.tsx";
 import { BEFORE_ROUTED, NEVER_SHIPS, type ShownOrderDetails } from "./shown-order.ts";
 
 const SHIPPABLE = new Set(["accepted", "routed", "packed"]);
 const HOLDABLE = new Set(["held", "requested"]);
 
-export function FactoryOrderScreen({ order }: { order: ShownOrderDetails }) {
+export function FactoryOrderScreen(props: {
+  order: ShownOrderDetails;
+  /** The offer whose goods it waits for. */
+  awaited?: AwaitedOffer;
+}) {
+  const { order, awaited } = props;
   const { t } = useTranslation();
   const { moment, country } = useFormat();
   return (
@@ -28,7 +34,11 @@ export function FactoryOrderScreen({ order }: { order: ShownOrderDetails }) {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            <HoldBanner state={order.state} reason={order.reason} viewer="factory" />
+            {awaited && order.reason === "merchant_hold" ? (
+              <OfferHoldBanner awaited={awaited} />
+            ) : (
+              <HoldBanner state={order.state} reason={order.reason} viewer="factory" />
+            )}
             <GraceBanner order={order} />
             <LinesCard lines={order.lines} />
             {SHIPPABLE.has(order.state) ? <ShipCard lines={order.lines} /> : null}

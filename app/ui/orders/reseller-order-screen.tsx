@@ -70,7 +70,7 @@ function RequestBanner({ order }: { order: ShownOrderDetails }) {
           <ScopedAction
             label={t("orders:request.action")}
             values={{ intent: "request" }}
-            scope={REQUEST_SCOPE}
+            scopes={[REQUEST_SCOPE]}
             declinedText={t("orders:request.byHand")}
             variant="primary"
           />

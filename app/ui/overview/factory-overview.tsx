@@ -10,6 +10,7 @@ import { useFormat } from "../text/use-format.ts";
 
 export interface OverviewNumbers {
   openNotices: number;
+  waitingVoices: number;
   items: number;
   partners: number;
   invited: number;
@@ -53,6 +54,16 @@ export function FactoryOverviewScreen(props: {
               }}
             >
               {t("overview:shortfall.text", { count: overview.unitsShort })}
+            </Banner>
+          </Layout.Section>
+        ) : null}
+        {overview.waitingVoices > 0 ? (
+          <Layout.Section>
+            <Banner
+              tone="info"
+              action={{ content: t("overview:voices.action"), url: "/factory/reviews" }}
+            >
+              {t("overview:voices.text", { count: overview.waitingVoices })}
             </Banner>
           </Layout.Section>
         ) : null}

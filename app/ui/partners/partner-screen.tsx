@@ -20,6 +20,7 @@ import { usePageShop } from "../shell/shop-context.ts";
 import { CopyText } from "../text/copy-text.tsx";
 import { StateBadge } from "../text/state-badge.tsx";
 import { useFormat } from "../text/use-format.ts";
+import { PartnerPlaceCard, type ShownPartnerPlace } from "./partner-place-card.tsx";
 import { TermsInputs, termsTexts } from "./terms-inputs.tsx";
 
 export interface ShownPartnerDetails {
@@ -50,6 +51,7 @@ export function PartnerScreen(props: {
   partner: ShownPartnerDetails;
   listings: { rows: ShownListing[]; page: number; hasNext: boolean };
   orders: ShownOrder[];
+  place: ShownPartnerPlace | null;
 }) {
   const { t } = useTranslation();
   const { partner } = props;
@@ -74,6 +76,9 @@ export function PartnerScreen(props: {
             <EndingCard partner={partner} />
           </Layout.Section>
         )}
+        <Layout.Section>
+          <PartnerPlaceCard place={props.place} />
+        </Layout.Section>
         <Layout.Section>
           <OrdersCard partner={partner} orders={props.orders} />
         </Layout.Section>

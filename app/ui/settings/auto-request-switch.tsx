@@ -24,7 +24,7 @@ export function AutoRequestSwitch(props: { partnershipId: string; isOn: boolean 
         <ScopedAction
           label={t("settings:autoRequest.switchOn")}
           values={{ ...values, on: "yes" }}
-          scope={REQUEST_SCOPE}
+          scopes={[REQUEST_SCOPE]}
           declinedText={t("settings:autoRequest.declined")}
         />
       )}

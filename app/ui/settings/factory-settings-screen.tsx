@@ -1,18 +1,34 @@
 import { BlockStack, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { StoreSettings } from "#app/modules/store/index.ts";
 import { ConfirmAction } from "../form/confirm-action.tsx";
 import { SimpleAction } from "../form/simple-action.tsx";
 import { DownloadReport } from "./download-report.tsx";
 import { LanguageCard } from "./language-card.tsx";
+import { MailCard, type ShownMail } from "./mail-card.tsx";
+import { StoreAccessCard } from "./store-access-card.tsx";
+import { StoreCard } from "./store-card.tsx";
 
-export function FactorySettingsScreen({ chosenLocale }: { chosenLocale: string | null }) {
+export function FactorySettingsScreen(props: {
+  chosenLocale: string | null;
+  settings: StoreSettings;
+  access: { address: string; secret: string };
+  mail: ShownMail;
+}) {
   const { t } = useTranslation();
+  const { chosenLocale } = props;
   return (
     <Page title={t("nav.settings")} narrowWidth>
       <Layout>
         <Layout.Section>
           <LanguageCard chosen={chosenLocale} key={chosenLocale} />
+        </Layout.Section>
+        <Layout.Section>
+          <StoreCard settings={props.settings} />
+        </Layout.Section>
+        <Layout.Section>
+          <StoreAccessCard access={props.access} />
         </Layout.Section>
         <Layout.Section>
           <ActionCard title={t("settings:import.title")} text={t("settings:import.text")}>
@@ -23,6 +39,9 @@ export function FactorySettingsScreen({ chosenLocale }: { chosenLocale: string |
               label={t("settings:import.report")}
             />
           </ActionCard>
+        </Layout.Section>
+        <Layout.Section>
+          <MailCard mail={props.mail} />
         </Layout.Section>
         <Layout.Section>
           <ActionCard title={t("settings:release.title")} text={t("settings:release.text")}>

@@ -3,6 +3,8 @@ import { idText } from "../form/parse-form.ts";
 import { languageForm } from "./language-form.ts";
 
 const partnershipId = idText;
+/** How long each may be the module says. */
+const placeText = z.string("required").max(1_000, "too_long");
 
 export const resellerSettingsForm = z.discriminatedUnion("intent", [
   languageForm,
@@ -10,4 +12,13 @@ export const resellerSettingsForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("pause"), partnershipId }),
   z.object({ intent: z.literal("resume"), partnershipId }),
   z.object({ intent: z.literal("disconnect"), partnershipId }),
+  z.object({
+    intent: z.literal("place"),
+    agree: z.enum(["yes", "no"]),
+    name: placeText,
+    url: placeText,
+    city: placeText,
+    countryCode: placeText,
+    description: placeText,
+  }),
 ]);

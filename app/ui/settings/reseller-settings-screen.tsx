@@ -6,6 +6,7 @@ import { TermsList, type ShownTerms } from "../reseller/connect-screen.tsx";
 import { StateBadge } from "../text/state-badge.tsx";
 import { AutoRequestSwitch } from "./auto-request-switch.tsx";
 import { LanguageCard } from "./language-card.tsx";
+import { PlaceCard, type ShownPlace } from "./place-card.tsx";
 
 export interface SettingsFactory extends ShownTerms {
   id: string;
@@ -21,6 +22,7 @@ export interface SettingsFactory extends ShownTerms {
 export function ResellerSettingsScreen(props: {
   chosenLocale: string | null;
   factories: SettingsFactory[];
+  place: ShownPlace;
 }) {
   const { t } = useTranslation();
   return (
@@ -31,6 +33,9 @@ export function ResellerSettingsScreen(props: {
             <FactoryCard factory={factory} />
           </Layout.Section>
         ))}
+        <Layout.Section>
+          <PlaceCard place={props.place} />
+        </Layout.Section>
         <Layout.Section>
           <LanguageCard chosen={props.chosenLocale} key={props.chosenLocale} />
         </Layout.Section>

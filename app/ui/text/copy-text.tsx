@@ -13,7 +13,7 @@ export function CopyText({ text }: { text: string }) {
   return (
     <InlineStack gap="100" blockAlign="center" wrap={false}>
       <Text as="span" fontWeight="semibold">
-        <code>{text}</code>
+        <code className="hw-code">{text}</code>
       </Text>
       <Button
         icon={ClipboardIcon}

@@ -8,6 +8,10 @@ export interface Format {
   /** Day and time in the shop's timezone. */
   moment(at: number): string;
   day(at: number): string;
+  /** A day of the calendar, "2027-03-03", whatever the time zone. */
+  calendarDay(day: string): string;
+  /** 1 for Monday to 7 for Sunday. */
+  weekday(day: number): string;
   percent(basisPoints: number): string;
   duration(ms: number): string;
   country(code: string): string;
@@ -18,6 +22,8 @@ export interface Format {
 const BASIS_POINTS = 10_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const MONDAY = Date.UTC(2024, 0, 1);
 
 /** Numbers, money and times as people in this language and shop write them. */
 export function useFormat(): Format {
@@ -38,6 +44,8 @@ export function makeFormat(of: { language: string; currency: string; timezone: s
     hourCycle: "h23",
   });
   const day = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium" });
+  const calendarDay = new Intl.DateTimeFormat(language, { timeZone: "UTC", dateStyle: "medium" });
+  const weekday = new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "short" });
   const list = new Intl.ListFormat(language, { type: "unit", style: "short" });
   const countries = new Intl.DisplayNames(language, { type: "region" });
   return {
@@ -45,6 +53,8 @@ export function makeFormat(of: { language: string; currency: string; timezone: s
     money: (minor, other) => formatMoney(language, other ?? currency, minor),
     moment: (at) => moment.format(at),
     day: (at) => day.format(at),
+    calendarDay: (text) => calendarDay.format(Date.parse(`${text}T00:00:00Z`)),
+    weekday: (number) => weekday.format(MONDAY + (number - 1) * DAY_MS),
     percent: (basisPoints) => percent.format(basisPoints / BASIS_POINTS),
     duration: (ms) => formatDuration(language, ms),
     country: (code) => countries.of(code) ?? code,

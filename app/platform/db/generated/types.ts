@@ -74,6 +74,10 @@ export type FirstCopy = {
     startedAt: number;
     finishedAt: number | null;
 };
+export type HiddenPlace = {
+    partnershipId: string;
+    hiddenAt: number;
+};
 export type InboxMessage = {
     id: string;
     app: string;
@@ -151,6 +155,10 @@ export type Item = {
      * Why it cannot be offered, e.g. "no_sku", "duplicate_sku", "untracked"; null when it can.
      */
     problem: string | null;
+    /**
+     * The offer whose variant it is: sold in the brand store only, before its goods are there.
+     */
+    offerId: string | null;
     /**
      * strict | mirror | dedicated
      */
@@ -272,6 +280,31 @@ export type LostMove = {
      */
     coolsUntil: number;
 };
+export type Mail = {
+    id: string;
+    factoryId: string;
+    /**
+     * The same key of a factory is one mail.
+     */
+    key: string;
+    /**
+     * The address, sealed; empty once it was sent.
+     */
+    recipient: string;
+    /**
+     * Finds an address again that cannot be read: the same address has the same mark.
+     */
+    recipientMark: string;
+    locale: string;
+    subject: string;
+    text: string;
+    /**
+     * waiting | sent
+     */
+    state: string;
+    createdAt: number;
+    sentAt: number | null;
+};
 export type Notice = {
     id: string;
     shopId: string;
@@ -293,6 +326,89 @@ export type Notice = {
     firstAt: number;
     lastAt: number;
     settledAt: number | null;
+};
+export type Offer = {
+    id: string;
+    factoryId: string;
+    /**
+     * preorder | group_buy
+     */
+    kind: string;
+    itemId: string;
+    stockOrderId: string;
+    stockOrderLineId: string;
+    locationId: string;
+    /**
+     * preparing | open | unlocked | failed | ending | ended | problem
+     */
+    state: string;
+    problem: string | null;
+    /**
+     * Units granted from the line, and how many of them have come in.
+     */
+    units: number;
+    arrived: Generated<number>;
+    priceMinor: number;
+    /**
+     * full | deferred | pledge: when money is taken.
+     */
+    payment: string;
+    /**
+     * Why not later: none | no_gateway | no_permission
+     */
+    paymentReason: string;
+    /**
+     * Units that must be joined for before `endsAt` (group buys).
+     */
+    threshold: number | null;
+    endsAt: number | null;
+    /**
+     * Days that an invited buyer has to pay.
+     */
+    payWithinDays: Generated<number>;
+    /**
+     * The day promised to buyers, "2027-03-03"; told anew when it moves.
+     */
+    promisedOn: string;
+    productGid: string | null;
+    variantGid: string | null;
+    inventoryItemGid: string | null;
+    planGroupGid: string | null;
+    planGid: string | null;
+    /**
+     * When an unkeyed write was last sent without an answer, for each of them as JSON.
+     */
+    sent: Generated<string>;
+    createdAt: number;
+    openedAt: number | null;
+    endedAt: number | null;
+};
+export type OfferOrder = {
+    offerId: string;
+    orderGid: string;
+    factoryId: string;
+    orderName: string;
+    units: number;
+    /**
+     * new | waiting | releasing | released | cancelling | cancelled
+     */
+    state: string;
+    /**
+     * none (paid, or nothing to charge yet) | asked | done | declined
+     */
+    charge: string;
+    pledgeId: string | null;
+    /**
+     * The stored card of a deferred order.
+     */
+    mandateGid: string | null;
+    problem: string | null;
+    /**
+     * The day its buyer was told last.
+     */
+    promisedOn: string;
+    createdAt: number;
+    updatedAt: number;
 };
 export type Order = {
     id: string;
@@ -445,6 +561,70 @@ export type Partnership = {
     endedAt: number | null;
     endedReason: string | null;
 };
+export type PlaceToBuy = {
+    resellerId: string;
+    /**
+     * agreed | private
+     */
+    state: string;
+    name: string;
+    url: string;
+    city: string;
+    countryCode: string;
+    description: string;
+    updatedAt: number;
+};
+export type Pledge = {
+    /**
+     * Made by the store's form, so that sending it twice pledges once.
+     */
+    id: string;
+    offerId: string;
+    factoryId: string;
+    customerGid: string;
+    /**
+     * Sealed; gone when the pledge has ended.
+     */
+    email: string | null;
+    locale: string;
+    units: number;
+    /**
+     * pledged | inviting | invited | paid | withdrawn | lapsed | failed
+     */
+    state: string;
+    draftGid: string | null;
+    invoiceUrl: string | null;
+    payBy: number | null;
+    sentAt: number | null;
+    problem: string | null;
+    createdAt: number;
+    updatedAt: number;
+};
+export type PriceLadder = {
+    factoryId: string;
+    productGid: string;
+    /**
+     * JSON array of { quantity, basisPoints }; empty while it is being taken away.
+     */
+    tiers: string;
+    /**
+     * Rises with each change, so that a late write is not taken for the newest.
+     */
+    revision: number;
+    /**
+     * pending | shown | no_scope | refused
+     */
+    state: string;
+    /**
+     * Why the shop refused it, as a code; null when it did not.
+     */
+    refusal: string | null;
+    savedAt: number;
+    /**
+     * When the shop took over what it shows; null before.
+     */
+    writtenAt: number | null;
+};
 export type Product = {
     id: string;
     factoryId: string;
@@ -471,6 +651,53 @@ export type Product = {
      */
     state: string;
     updatedAt: number;
+};
+export type Receipt = {
+    /**
+     * Made by the form, so that sending it twice receives once.
+     */
+    id: string;
+    stockOrderId: string;
+    factoryId: string;
+    locationId: string;
+    /**
+     * JSON array of { itemId, lineId, units }
+     */
+    lines: string;
+    /**
+     * pending | done | refused
+     */
+    state: string;
+    firstSentAt: number | null;
+    /**
+     * Why the shop refused it.
+     */
+    problem: string | null;
+    createdAt: number;
+    doneAt: number | null;
+};
+export type RestockWish = {
+    id: string;
+    factoryId: string;
+    itemId: string;
+    /**
+     * The address, sealed.
+     */
+    recipient: string;
+    recipientMark: string;
+    locale: string;
+    /**
+     * The item's page in the store, in their language.
+     */
+    pageUrl: string;
+    /**
+     * asked | confirmed (by the link that was sent to the address)
+     */
+    state: string;
+    /**
+     * When they agreed to be written to.
+     */
+    createdAt: number;
 };
 export type SaleRate = {
     channelId: string;
@@ -559,6 +786,46 @@ export type StockBalance = {
     factoryId: string;
     units: number;
 };
+export type StockOrder = {
+    id: string;
+    factoryId: string;
+    /**
+     * production | purchase
+     */
+    kind: string;
+    /**
+     * What the factory calls it; for a production order the batch.
+     */
+    reference: string;
+    locationId: string;
+    /**
+     * planned | in_production | incoming | received | cancelled
+     */
+    state: string;
+    /**
+     * The day its goods are expected at the location, "2027-03-03", in the factory's time zone.
+     */
+    expectedOn: string;
+    /**
+     * What shoppers may read of the batch, as JSON: workshop, materials, quality figures, words.
+     */
+    story: string;
+    createdAt: number;
+    updatedAt: number;
+    closedAt: number | null;
+};
+export type StockOrderLine = {
+    id: string;
+    stockOrderId: string;
+    factoryId: string;
+    itemId: string;
+    quantity: number;
+    received: number;
+    /**
+     * Units of it that an offer (pre-order, group buy) may sell before they are there.
+     */
+    granted: number;
+};
 export type StockTransfer = {
     id: string;
     factoryId: string;
@@ -575,6 +842,30 @@ export type StockTransfer = {
      */
     cause: string;
     at: number;
+};
+export type StoreSettings = {
+    factoryId: string;
+    /**
+     * JSON array of the store's origins: pages there may ask the public API.
+     */
+    origins: string;
+    /**
+     * bands | exact
+     */
+    stockShown: string;
+    /**
+     * Days of shipping work from order to parcel.
+     */
+    handlingDays: number;
+    /**
+     * Days of the week on which the factory ships, as digits, 1 for Monday: "12345".
+     */
+    shippingDays: string;
+    /**
+     * Rises when the store's secret is replaced.
+     */
+    secretVersion: number;
+    updatedAt: number;
 };
 export type SupplyLine = {
     id: string;
@@ -696,6 +987,60 @@ export type Task = {
     error: string | null;
     createdAt: number;
 };
+export type Voice = {
+    id: string;
+    factoryId: string;
+    /**
+     * review | question
+     */
+    kind: string;
+    /**
+     * One row each: a review by its product and customer, a question by the id of its form.
+     */
+    key: string;
+    /**
+     * Made by the store's form, so that sending it twice says it once.
+     */
+    requestId: string;
+    productGid: string;
+    /**
+     * The digits of the customer's id in the factory's shop.
+     */
+    customerId: string;
+    /**
+     * The order in which the customer bought the product; null when it was not bought.
+     */
+    orderId: string | null;
+    /**
+     * The name that the customer wants to be shown.
+     */
+    author: string;
+    locale: string;
+    /**
+     * 1 to 5; null for a question.
+     */
+    rating: number | null;
+    title: string;
+    text: string;
+    /**
+     * waiting | published | refused
+     */
+    state: string;
+    /**
+     * Why it was refused; only the factory reads it.
+     */
+    reason: string | null;
+    /**
+     * The factory's reply to a review, or its answer to a question.
+     */
+    answer: string | null;
+    answeredAt: number | null;
+    /**
+     * When it was written, or last rewritten.
+     */
+    writtenAt: number;
+    decidedAt: number | null;
+};
 export type WebSession = {
     app: string;
     id: string;
@@ -751,6 +1096,10 @@ export type WriteIntent = {
      */
     state: string;
     /**
+     * The last value of the level that a webhook told while this was open.
+     */
+    heard: number | null;
+    /**
      * The dirty time that it serves, for the latency figures.
      */
     dirtySince: number | null;
@@ -763,6 +1112,7 @@ export type DB = {
     DedicatedStock: DedicatedStock;
     FactoryLocation: FactoryLocation;
     FirstCopy: FirstCopy;
+    HiddenPlace: HiddenPlace;
     InboxMessage: InboxMessage;
     Installation: Installation;
     Item: Item;
@@ -770,13 +1120,21 @@ export type DB = {
     Level: Level;
     Listing: Listing;
     LostMove: LostMove;
+    Mail: Mail;
     Notice: Notice;
+    Offer: Offer;
+    OfferOrder: OfferOrder;
     Order: Order;
     OrderLine: OrderLine;
     Parcel: Parcel;
     ParcelLine: ParcelLine;
     Partnership: Partnership;
+    PlaceToBuy: PlaceToBuy;
+    Pledge: Pledge;
+    PriceLadder: PriceLadder;
     Product: Product;
+    Receipt: Receipt;
+    RestockWish: RestockWish;
     SaleRate: SaleRate;
     ScheduleRun: ScheduleRun;
     Shipment: Shipment;
@@ -784,11 +1142,15 @@ export type DB = {
     ShopSettings: ShopSettings;
     ShopWindow: ShopWindow;
     StockBalance: StockBalance;
+    StockOrder: StockOrder;
+    StockOrderLine: StockOrderLine;
     StockTransfer: StockTransfer;
+    StoreSettings: StoreSettings;
     SupplyLine: SupplyLine;
     SupplyOrder: SupplyOrder;
     SupplyTransition: SupplyTransition;
     Task: Task;
+    Voice: Voice;
     WebSession: WebSession;
     WriteBatch: WriteBatch;
     WriteIntent: WriteIntent;

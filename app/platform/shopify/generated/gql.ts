@@ -32,6 +32,13 @@ type Documents = {
     "\n  query ReadProduct($id: ID!, $after: String) {\n    product(id: $id) {\n      ...ProductContent\n      variants(first: 15, after: $after) {\n        nodes {\n          ...VariantFacts\n          inventoryItem {\n            id\n            inventoryLevels(first: 10) {\n              nodes {\n                ...LevelStock\n              }\n              pageInfo {\n                hasNextPage\n                endCursor\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.ReadProductDocument,
     "\n  query ReadProducts($after: String) {\n    products(first: 35, after: $after) {\n      nodes {\n        ...ProductContent\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ReadProductsDocument,
     "\n  query ReadVariants($after: String) {\n    productVariants(first: 100, after: $after) {\n      nodes {\n        ...VariantFacts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ReadVariantsDocument,
+    "\n  mutation ActivateLadderDiscount($id: ID!) {\n    discountAutomaticActivate(id: $id) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ActivateLadderDiscountDocument,
+    "\n  mutation CreateLadderDiscount($discount: DiscountAutomaticAppInput!) {\n    discountAutomaticAppCreate(automaticAppDiscount: $discount) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CreateLadderDiscountDocument,
+    "\n  query FindLadderDiscount($after: String) {\n    automaticDiscountNodes(first: 50, after: $after) {\n      nodes {\n        id\n        automaticDiscount {\n          __typename\n          ... on DiscountAutomaticApp {\n            status\n            appDiscountType {\n              functionId\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.FindLadderDiscountDocument,
+    "\n  query FindLadderFunction {\n    shopifyFunctions(first: 50) {\n      nodes {\n        id\n        handle\n      }\n    }\n  }\n": typeof types.FindLadderFunctionDocument,
+    "\n  mutation PrepareLadderDefinition($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.PrepareLadderDefinitionDocument,
+    "\n  mutation RemoveLadder($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RemoveLadderDocument,
+    "\n  mutation WriteLadder($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.WriteLadderDocument,
     "\n  mutation AddVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {\n    productVariantsBulkCreate(productId: $productId, variants: $variants) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.AddVariantsDocument,
     "\n  mutation ChangeProductStatus($product: ProductUpdateInput!) {\n    productUpdate(product: $product) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ChangeProductStatusDocument,
     "\n  mutation CopyProduct($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {\n    productSet(identifier: $identifier, input: $input, synchronous: true) {\n      product {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.CopyProductDocument,
@@ -51,6 +58,28 @@ type Documents = {
     "\n  mutation ProductSet($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {\n    productSet(identifier: $identifier, input: $input, synchronous: true) {\n      product {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.ProductSetDocument,
     "\n  mutation StockHere($itemId: ID!, $locationId: ID!, $key: String!) {\n    inventoryActivate(inventoryItemId: $itemId, locationId: $locationId, available: 0)\n      @idempotent(key: $key) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.StockHereDocument,
     "\n  query ReadLevelsOfItem($id: ID!) {\n    inventoryItem(id: $id) {\n      inventoryLevels(first: 100) {\n        nodes {\n          id\n          canDeactivate\n          deactivationAlert\n          location {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadLevelsOfItemDocument,
+    "\n  query FindPledgeDraft($query: String!) {\n    draftOrders(first: 2, query: $query) {\n      nodes {\n        ...PledgeDraft\n      }\n    }\n  }\n\n  fragment PledgeDraft on DraftOrder {\n    id\n    status\n    invoiceUrl\n    tags\n    order {\n      id\n    }\n  }\n": typeof types.FindPledgeDraftDocument,
+    "\n  mutation CreatePledgeDraft($input: DraftOrderInput!) {\n    draftOrderCreate(input: $input) {\n      draftOrder {\n        ...PledgeDraft\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.CreatePledgeDraftDocument,
+    "\n  mutation SendPledgeInvoice($id: ID!) {\n    draftOrderInvoiceSend(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SendPledgeInvoiceDocument,
+    "\n  mutation DeletePledgeDraft($input: DraftOrderDeleteInput!) {\n    draftOrderDelete(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeletePledgeDraftDocument,
+    "\n  query ReadOfferOrder($id: ID!) {\n    order(id: $id) {\n      name\n      email\n      customerLocale\n      cancelledAt\n      fullyPaid\n      customAttributes {\n        key\n        value\n      }\n      paymentCollectionDetails {\n        vaultedPaymentMethods {\n          id\n        }\n      }\n      fulfillmentOrders(first: 20) {\n        nodes {\n          id\n          status\n          fulfillmentHolds {\n            id\n            reason\n            heldByRequestingApp\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadOfferOrderDocument,
+    "\n  mutation HoldOfferOrder($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.HoldOfferOrderDocument,
+    "\n  mutation ReleaseOfferOrder($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ReleaseOfferOrderDocument,
+    "\n  mutation OpenOfferOrder($id: ID!) {\n    fulfillmentOrderOpen(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.OpenOfferOrderDocument,
+    "\n  mutation ChargeOfferOrder($id: ID!, $mandateId: ID!, $key: String!) {\n    orderCreateMandatePayment(\n      id: $id\n      mandateId: $mandateId\n      idempotencyKey: $key\n      autoCapture: true\n    ) {\n      paymentReferenceId\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChargeOfferOrderDocument,
+    "\n  query OfferChargeStatus($orderId: ID!, $reference: String!) {\n    orderPaymentStatus(orderId: $orderId, paymentReferenceId: $reference) {\n      status\n      translatedErrorMessage\n    }\n  }\n": typeof types.OfferChargeStatusDocument,
+    "\n  mutation CancelOfferOrder($id: ID!, $refundMethod: OrderCancelRefundMethodInput!) {\n    orderCancel(\n      orderId: $id\n      reason: CUSTOMER\n      refundMethod: $refundMethod\n      restock: true\n      notifyCustomer: true\n    ) {\n      orderCancelUserErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelOfferOrderDocument,
+    "\n  query FindOfferPlan($query: String!) {\n    sellingPlanGroups(first: 10, query: $query) {\n      nodes {\n        id\n        merchantCode\n        sellingPlans(first: 1) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.FindOfferPlanDocument,
+    "\n  mutation CreateOfferPlan(\n    $input: SellingPlanGroupInput!\n    $resources: SellingPlanGroupResourceInput!\n  ) {\n    sellingPlanGroupCreate(input: $input, resources: $resources) {\n      sellingPlanGroup {\n        id\n        sellingPlans(first: 1) {\n          nodes {\n            id\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.CreateOfferPlanDocument,
+    "\n  mutation RemoveOfferPlan($id: ID!) {\n    sellingPlanGroupDelete(id: $id) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.RemoveOfferPlanDocument,
+    "\n  query OfferBase($variantId: ID!) {\n    productVariant(id: $variantId) {\n      title\n      image {\n        url\n        altText\n      }\n      inventoryItem {\n        measurement {\n          weight {\n            unit\n            value\n          }\n        }\n      }\n      product {\n        title\n        vendor\n        productType\n        descriptionHtml\n        featuredMedia {\n          preview {\n            image {\n              url\n              altText\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OfferBaseDocument,
+    "\n  mutation DefineOfferKey($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.DefineOfferKeyDocument,
+    "\n  mutation SetOfferProduct($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {\n    productSet(identifier: $identifier, input: $input, synchronous: true) {\n      product {\n        id\n        variants(first: 1) {\n          nodes {\n            id\n            inventoryItem {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.SetOfferProductDocument,
+    "\n  query OfferPublications($id: ID!) {\n    product(id: $id) {\n      resourcePublications(first: 50, onlyPublished: true) {\n        nodes {\n          publication {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.OfferPublicationsDocument,
+    "\n  mutation PublishOffer($id: ID!, $input: [PublicationInput!]!) {\n    publishablePublish(id: $id, input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PublishOfferDocument,
+    "\n  mutation UnpublishOffer($id: ID!, $input: [PublicationInput!]!) {\n    publishableUnpublish(id: $id, input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UnpublishOfferDocument,
+    "\n  query OfferShownUnits($itemId: ID!, $locationId: ID!) {\n    inventoryItem(id: $itemId) {\n      inventoryLevel(locationId: $locationId) {\n        quantities(names: [\"available\"]) {\n          quantity\n        }\n      }\n    }\n  }\n": typeof types.OfferShownUnitsDocument,
+    "\n  query OfferAbilities {\n    shop {\n      features {\n        eligibleForSubscriptions\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": typeof types.OfferAbilitiesDocument,
     "\n  query OrderFulfilments($id: ID!) {\n    order(id: $id) {\n      fulfillmentsCount {\n        count\n      }\n      fulfillments(first: 250) {\n        id\n        status\n        trackingInfo(first: 1) {\n          number\n          company\n          url\n        }\n      }\n    }\n  }\n": typeof types.OrderFulfilmentsDocument,
     "\n  query FulfilmentLines($id: ID!, $after: String) {\n    fulfillment(id: $id) {\n      fulfillmentLineItems(first: 100, after: $after) {\n        nodes {\n          quantity\n          lineItem {\n            id\n            variant {\n              id\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.FulfilmentLinesDocument,
     "\n  mutation CreateFulfilment($fulfillment: FulfillmentInput!) {\n    fulfillmentCreate(fulfillment: $fulfillment) {\n      fulfillment {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.CreateFulfilmentDocument,
@@ -101,6 +130,13 @@ const documents: Documents = {
     "\n  query ReadProduct($id: ID!, $after: String) {\n    product(id: $id) {\n      ...ProductContent\n      variants(first: 15, after: $after) {\n        nodes {\n          ...VariantFacts\n          inventoryItem {\n            id\n            inventoryLevels(first: 10) {\n              nodes {\n                ...LevelStock\n              }\n              pageInfo {\n                hasNextPage\n                endCursor\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.ReadProductDocument,
     "\n  query ReadProducts($after: String) {\n    products(first: 35, after: $after) {\n      nodes {\n        ...ProductContent\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ReadProductsDocument,
     "\n  query ReadVariants($after: String) {\n    productVariants(first: 100, after: $after) {\n      nodes {\n        ...VariantFacts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ReadVariantsDocument,
+    "\n  mutation ActivateLadderDiscount($id: ID!) {\n    discountAutomaticActivate(id: $id) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.ActivateLadderDiscountDocument,
+    "\n  mutation CreateLadderDiscount($discount: DiscountAutomaticAppInput!) {\n    discountAutomaticAppCreate(automaticAppDiscount: $discount) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.CreateLadderDiscountDocument,
+    "\n  query FindLadderDiscount($after: String) {\n    automaticDiscountNodes(first: 50, after: $after) {\n      nodes {\n        id\n        automaticDiscount {\n          __typename\n          ... on DiscountAutomaticApp {\n            status\n            appDiscountType {\n              functionId\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.FindLadderDiscountDocument,
+    "\n  query FindLadderFunction {\n    shopifyFunctions(first: 50) {\n      nodes {\n        id\n        handle\n      }\n    }\n  }\n": types.FindLadderFunctionDocument,
+    "\n  mutation PrepareLadderDefinition($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.PrepareLadderDefinitionDocument,
+    "\n  mutation RemoveLadder($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RemoveLadderDocument,
+    "\n  mutation WriteLadder($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.WriteLadderDocument,
     "\n  mutation AddVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {\n    productVariantsBulkCreate(productId: $productId, variants: $variants) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.AddVariantsDocument,
     "\n  mutation ChangeProductStatus($product: ProductUpdateInput!) {\n    productUpdate(product: $product) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ChangeProductStatusDocument,
     "\n  mutation CopyProduct($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {\n    productSet(identifier: $identifier, input: $input, synchronous: true) {\n      product {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.CopyProductDocument,
@@ -120,6 +156,28 @@ const documents: Documents = {
     "\n  mutation ProductSet($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {\n    productSet(identifier: $identifier, input: $input, synchronous: true) {\n      product {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.ProductSetDocument,
     "\n  mutation StockHere($itemId: ID!, $locationId: ID!, $key: String!) {\n    inventoryActivate(inventoryItemId: $itemId, locationId: $locationId, available: 0)\n      @idempotent(key: $key) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.StockHereDocument,
     "\n  query ReadLevelsOfItem($id: ID!) {\n    inventoryItem(id: $id) {\n      inventoryLevels(first: 100) {\n        nodes {\n          id\n          canDeactivate\n          deactivationAlert\n          location {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.ReadLevelsOfItemDocument,
+    "\n  query FindPledgeDraft($query: String!) {\n    draftOrders(first: 2, query: $query) {\n      nodes {\n        ...PledgeDraft\n      }\n    }\n  }\n\n  fragment PledgeDraft on DraftOrder {\n    id\n    status\n    invoiceUrl\n    tags\n    order {\n      id\n    }\n  }\n": types.FindPledgeDraftDocument,
+    "\n  mutation CreatePledgeDraft($input: DraftOrderInput!) {\n    draftOrderCreate(input: $input) {\n      draftOrder {\n        ...PledgeDraft\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.CreatePledgeDraftDocument,
+    "\n  mutation SendPledgeInvoice($id: ID!) {\n    draftOrderInvoiceSend(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SendPledgeInvoiceDocument,
+    "\n  mutation DeletePledgeDraft($input: DraftOrderDeleteInput!) {\n    draftOrderDelete(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeletePledgeDraftDocument,
+    "\n  query ReadOfferOrder($id: ID!) {\n    order(id: $id) {\n      name\n      email\n      customerLocale\n      cancelledAt\n      fullyPaid\n      customAttributes {\n        key\n        value\n      }\n      paymentCollectionDetails {\n        vaultedPaymentMethods {\n          id\n        }\n      }\n      fulfillmentOrders(first: 20) {\n        nodes {\n          id\n          status\n          fulfillmentHolds {\n            id\n            reason\n            heldByRequestingApp\n          }\n        }\n      }\n    }\n  }\n": types.ReadOfferOrderDocument,
+    "\n  mutation HoldOfferOrder($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.HoldOfferOrderDocument,
+    "\n  mutation ReleaseOfferOrder($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.ReleaseOfferOrderDocument,
+    "\n  mutation OpenOfferOrder($id: ID!) {\n    fulfillmentOrderOpen(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.OpenOfferOrderDocument,
+    "\n  mutation ChargeOfferOrder($id: ID!, $mandateId: ID!, $key: String!) {\n    orderCreateMandatePayment(\n      id: $id\n      mandateId: $mandateId\n      idempotencyKey: $key\n      autoCapture: true\n    ) {\n      paymentReferenceId\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.ChargeOfferOrderDocument,
+    "\n  query OfferChargeStatus($orderId: ID!, $reference: String!) {\n    orderPaymentStatus(orderId: $orderId, paymentReferenceId: $reference) {\n      status\n      translatedErrorMessage\n    }\n  }\n": types.OfferChargeStatusDocument,
+    "\n  mutation CancelOfferOrder($id: ID!, $refundMethod: OrderCancelRefundMethodInput!) {\n    orderCancel(\n      orderId: $id\n      reason: CUSTOMER\n      refundMethod: $refundMethod\n      restock: true\n      notifyCustomer: true\n    ) {\n      orderCancelUserErrors {\n        code\n        message\n      }\n    }\n  }\n": types.CancelOfferOrderDocument,
+    "\n  query FindOfferPlan($query: String!) {\n    sellingPlanGroups(first: 10, query: $query) {\n      nodes {\n        id\n        merchantCode\n        sellingPlans(first: 1) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.FindOfferPlanDocument,
+    "\n  mutation CreateOfferPlan(\n    $input: SellingPlanGroupInput!\n    $resources: SellingPlanGroupResourceInput!\n  ) {\n    sellingPlanGroupCreate(input: $input, resources: $resources) {\n      sellingPlanGroup {\n        id\n        sellingPlans(first: 1) {\n          nodes {\n            id\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.CreateOfferPlanDocument,
+    "\n  mutation RemoveOfferPlan($id: ID!) {\n    sellingPlanGroupDelete(id: $id) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.RemoveOfferPlanDocument,
+    "\n  query OfferBase($variantId: ID!) {\n    productVariant(id: $variantId) {\n      title\n      image {\n        url\n        altText\n      }\n      inventoryItem {\n        measurement {\n          weight {\n            unit\n            value\n          }\n        }\n      }\n      product {\n        title\n        vendor\n        productType\n        descriptionHtml\n        featuredMedia {\n          preview {\n            image {\n              url\n              altText\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OfferBaseDocument,
+    "\n  mutation DefineOfferKey($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.DefineOfferKeyDocument,
+    "\n  mutation SetOfferProduct($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {\n    productSet(identifier: $identifier, input: $input, synchronous: true) {\n      product {\n        id\n        variants(first: 1) {\n          nodes {\n            id\n            inventoryItem {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.SetOfferProductDocument,
+    "\n  query OfferPublications($id: ID!) {\n    product(id: $id) {\n      resourcePublications(first: 50, onlyPublished: true) {\n        nodes {\n          publication {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.OfferPublicationsDocument,
+    "\n  mutation PublishOffer($id: ID!, $input: [PublicationInput!]!) {\n    publishablePublish(id: $id, input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PublishOfferDocument,
+    "\n  mutation UnpublishOffer($id: ID!, $input: [PublicationInput!]!) {\n    publishableUnpublish(id: $id, input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UnpublishOfferDocument,
+    "\n  query OfferShownUnits($itemId: ID!, $locationId: ID!) {\n    inventoryItem(id: $itemId) {\n      inventoryLevel(locationId: $locationId) {\n        quantities(names: [\"available\"]) {\n          quantity\n        }\n      }\n    }\n  }\n": types.OfferShownUnitsDocument,
+    "\n  query OfferAbilities {\n    shop {\n      features {\n        eligibleForSubscriptions\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": types.OfferAbilitiesDocument,
     "\n  query OrderFulfilments($id: ID!) {\n    order(id: $id) {\n      fulfillmentsCount {\n        count\n      }\n      fulfillments(first: 250) {\n        id\n        status\n        trackingInfo(first: 1) {\n          number\n          company\n          url\n        }\n      }\n    }\n  }\n": types.OrderFulfilmentsDocument,
     "\n  query FulfilmentLines($id: ID!, $after: String) {\n    fulfillment(id: $id) {\n      fulfillmentLineItems(first: 100, after: $after) {\n        nodes {\n          quantity\n          lineItem {\n            id\n            variant {\n              id\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.FulfilmentLinesDocument,
     "\n  mutation CreateFulfilment($fulfillment: FulfillmentInput!) {\n    fulfillmentCreate(fulfillment: $fulfillment) {\n      fulfillment {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.CreateFulfilmentDocument,
@@ -224,6 +282,34 @@ export function graphql(source: "\n  query ReadVariants($after: String) {\n    p
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ActivateLadderDiscount($id: ID!) {\n    discountAutomaticActivate(id: $id) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ActivateLadderDiscountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateLadderDiscount($discount: DiscountAutomaticAppInput!) {\n    discountAutomaticAppCreate(automaticAppDiscount: $discount) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CreateLadderDiscountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindLadderDiscount($after: String) {\n    automaticDiscountNodes(first: 50, after: $after) {\n      nodes {\n        id\n        automaticDiscount {\n          __typename\n          ... on DiscountAutomaticApp {\n            status\n            appDiscountType {\n              functionId\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindLadderDiscountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindLadderFunction {\n    shopifyFunctions(first: 50) {\n      nodes {\n        id\n        handle\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindLadderFunctionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PrepareLadderDefinition($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PrepareLadderDefinitionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveLadder($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RemoveLadderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteLadder($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').WriteLadderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation AddVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {\n    productVariantsBulkCreate(productId: $productId, variants: $variants) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AddVariantsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -297,6 +383,94 @@ export function graphql(source: "\n  mutation StockHere($itemId: ID!, $locationI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadLevelsOfItem($id: ID!) {\n    inventoryItem(id: $id) {\n      inventoryLevels(first: 100) {\n        nodes {\n          id\n          canDeactivate\n          deactivationAlert\n          location {\n            id\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadLevelsOfItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindPledgeDraft($query: String!) {\n    draftOrders(first: 2, query: $query) {\n      nodes {\n        ...PledgeDraft\n      }\n    }\n  }\n\n  fragment PledgeDraft on DraftOrder {\n    id\n    status\n    invoiceUrl\n    tags\n    order {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').FindPledgeDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePledgeDraft($input: DraftOrderInput!) {\n    draftOrderCreate(input: $input) {\n      draftOrder {\n        ...PledgeDraft\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CreatePledgeDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendPledgeInvoice($id: ID!) {\n    draftOrderInvoiceSend(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SendPledgeInvoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePledgeDraft($input: DraftOrderDeleteInput!) {\n    draftOrderDelete(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DeletePledgeDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadOfferOrder($id: ID!) {\n    order(id: $id) {\n      name\n      email\n      customerLocale\n      cancelledAt\n      fullyPaid\n      customAttributes {\n        key\n        value\n      }\n      paymentCollectionDetails {\n        vaultedPaymentMethods {\n          id\n        }\n      }\n      fulfillmentOrders(first: 20) {\n        nodes {\n          id\n          status\n          fulfillmentHolds {\n            id\n            reason\n            heldByRequestingApp\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadOfferOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HoldOfferOrder($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').HoldOfferOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReleaseOfferOrder($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReleaseOfferOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenOfferOrder($id: ID!) {\n    fulfillmentOrderOpen(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OpenOfferOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChargeOfferOrder($id: ID!, $mandateId: ID!, $key: String!) {\n    orderCreateMandatePayment(\n      id: $id\n      mandateId: $mandateId\n      idempotencyKey: $key\n      autoCapture: true\n    ) {\n      paymentReferenceId\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ChargeOfferOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfferChargeStatus($orderId: ID!, $reference: String!) {\n    orderPaymentStatus(orderId: $orderId, paymentReferenceId: $reference) {\n      status\n      translatedErrorMessage\n    }\n  }\n"): typeof import('./graphql.ts').OfferChargeStatusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelOfferOrder($id: ID!, $refundMethod: OrderCancelRefundMethodInput!) {\n    orderCancel(\n      orderId: $id\n      reason: CUSTOMER\n      refundMethod: $refundMethod\n      restock: true\n      notifyCustomer: true\n    ) {\n      orderCancelUserErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CancelOfferOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindOfferPlan($query: String!) {\n    sellingPlanGroups(first: 10, query: $query) {\n      nodes {\n        id\n        merchantCode\n        sellingPlans(first: 1) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindOfferPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOfferPlan(\n    $input: SellingPlanGroupInput!\n    $resources: SellingPlanGroupResourceInput!\n  ) {\n    sellingPlanGroupCreate(input: $input, resources: $resources) {\n      sellingPlanGroup {\n        id\n        sellingPlans(first: 1) {\n          nodes {\n            id\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CreateOfferPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveOfferPlan($id: ID!) {\n    sellingPlanGroupDelete(id: $id) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RemoveOfferPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfferBase($variantId: ID!) {\n    productVariant(id: $variantId) {\n      title\n      image {\n        url\n        altText\n      }\n      inventoryItem {\n        measurement {\n          weight {\n            unit\n            value\n          }\n        }\n      }\n      product {\n        title\n        vendor\n        productType\n        descriptionHtml\n        featuredMedia {\n          preview {\n            image {\n              url\n              altText\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OfferBaseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DefineOfferKey($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DefineOfferKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetOfferProduct($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {\n    productSet(identifier: $identifier, input: $input, synchronous: true) {\n      product {\n        id\n        variants(first: 1) {\n          nodes {\n            id\n            inventoryItem {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SetOfferProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfferPublications($id: ID!) {\n    product(id: $id) {\n      resourcePublications(first: 50, onlyPublished: true) {\n        nodes {\n          publication {\n            id\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OfferPublicationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PublishOffer($id: ID!, $input: [PublicationInput!]!) {\n    publishablePublish(id: $id, input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PublishOfferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnpublishOffer($id: ID!, $input: [PublicationInput!]!) {\n    publishableUnpublish(id: $id, input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UnpublishOfferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfferShownUnits($itemId: ID!, $locationId: ID!) {\n    inventoryItem(id: $itemId) {\n      inventoryLevel(locationId: $locationId) {\n        quantities(names: [\"available\"]) {\n          quantity\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OfferShownUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfferAbilities {\n    shop {\n      features {\n        eligibleForSubscriptions\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OfferAbilitiesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -36,6 +36,12 @@ export type BulkOperationUserErrorCode =
   | 'LIMIT_REACHED'
   | 'OPERATION_IN_PROGRESS';
 
+export type BundlesDraftOrderBundleLineItemComponentInput = {
+  quantity: number;
+  uuid?: string | null | undefined;
+  variantId?: string | null | undefined;
+};
+
 export type CombinedListingsRole =
   | 'CHILD'
   | 'PARENT';
@@ -456,6 +462,200 @@ export type CurrencyCode =
   | 'ZAR'
   | 'ZMW';
 
+export type DepositInput = {
+  percentage: number;
+};
+
+export type DiscountAutomaticAppInput = {
+  appliesOnOneTimePurchase?: boolean | null | undefined;
+  appliesOnSubscription?: boolean | null | undefined;
+  combinesWith?: DiscountCombinesWithInput | null | undefined;
+  context?: DiscountContextInput | null | undefined;
+  discountClasses?: Array<DiscountClass> | null | undefined;
+  endsAt?: string | null | undefined;
+  functionHandle?: string | null | undefined;
+  /** @deprecated Use `functionHandle` instead. */
+  functionId?: string | null | undefined;
+  metafields?: Array<MetafieldInput> | null | undefined;
+  recurringCycleLimit?: number | null | undefined;
+  startsAt?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type DiscountBuyerSelection =
+  | 'ALL';
+
+export type DiscountClass =
+  | 'ORDER'
+  | 'PRODUCT'
+  | 'SHIPPING';
+
+export type DiscountCombinesWithInput = {
+  orderDiscounts?: boolean | null | undefined;
+  productDiscounts?: boolean | null | undefined;
+  productDiscountsWithTagsOnSameCartLine?: ProductDiscountsWithTagsOnSameCartLineInput | null | undefined;
+  shippingDiscounts?: boolean | null | undefined;
+};
+
+export type DiscountContextInput =
+  {   all: DiscountBuyerSelection; customerSegments?: never; customers?: never; markets?: never; }
+  |  { all?: never;   customerSegments: DiscountCustomerSegmentsInput; customers?: never; markets?: never; }
+  |  { all?: never; customerSegments?: never;   customers: DiscountCustomersInput; markets?: never; }
+  |  { all?: never; customerSegments?: never; customers?: never;   markets: DiscountMarketsInput; };
+
+export type DiscountCustomerSegmentsInput = {
+  add?: Array<string> | null | undefined;
+  remove?: Array<string> | null | undefined;
+};
+
+export type DiscountCustomersInput = {
+  add?: Array<string> | null | undefined;
+  remove?: Array<string> | null | undefined;
+};
+
+export type DiscountErrorCode =
+  | 'ACTIVE_PERIOD_OVERLAP'
+  | 'APPLIES_ON_NOTHING'
+  | 'BLANK'
+  | 'CONFLICT'
+  | 'DISCOUNT_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'DUPLICATE'
+  | 'END_DATE_BEFORE_START_DATE'
+  | 'EQUAL_TO'
+  | 'EXCEEDED_MAX'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'IMPLICIT_DUPLICATE'
+  | 'INCLUSION'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_COMBINES_WITH_FOR_DISCOUNT_CLASS'
+  | 'INVALID_DISCOUNT_CLASS_FOR_PRICE_RULE'
+  | 'INVALID_PRODUCT_DISCOUNTS_FALSE_WITH_EXISTING_TAGS_ON_SAME_CART_LINE'
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_FOR_DISCOUNT_CLASS'
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_WITHOUT_PRODUCT_DISCOUNTS'
+  | 'INVALID_TAG_LENGTH'
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'MAX_APP_DISCOUNTS'
+  | 'MINIMUM_SUBTOTAL_AND_QUANTITY_RANGE_BOTH_PRESENT'
+  | 'MISSING_ARGUMENT'
+  | 'MISSING_FUNCTION_IDENTIFIER'
+  | 'MULTIPLE_FUNCTION_IDENTIFIERS'
+  | 'MULTIPLE_RECURRING_CYCLE_LIMIT_FOR_NON_SUBSCRIPTION_ITEMS'
+  | 'PRESENT'
+  | 'PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_NOT_ENTITLED'
+  | 'RECURRING_CYCLE_LIMIT_NOT_A_VALID_INTEGER'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_MANY_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE'
+  | 'TOO_MANY_TAGS'
+  | 'TOO_SHORT'
+  | 'VALUE_OUTSIDE_RANGE';
+
+export type DiscountMarketsInput = {
+  add?: Array<string> | null | undefined;
+  remove?: Array<string> | null | undefined;
+};
+
+export type DiscountStatus =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'SCHEDULED';
+
+export type DraftOrderAppliedDiscountInput = {
+  /** @deprecated Please use `amountWithCurrency` instead. */
+  amount?: string | null | undefined;
+  amountWithCurrency?: MoneyInput | null | undefined;
+  description?: string | null | undefined;
+  title?: string | null | undefined;
+  value: number;
+  valueType: DraftOrderAppliedDiscountType;
+};
+
+export type DraftOrderAppliedDiscountType =
+  | 'FIXED_AMOUNT'
+  | 'PERCENTAGE';
+
+export type DraftOrderDeleteInput = {
+  id: string;
+};
+
+export type DraftOrderInput = {
+  acceptAutomaticDiscounts?: boolean | null | undefined;
+  allowDiscountCodesInCheckout?: boolean | null | undefined;
+  appliedDiscount?: DraftOrderAppliedDiscountInput | null | undefined;
+  billingAddress?: MailingAddressInput | null | undefined;
+  customAttributes?: Array<AttributeInput> | null | undefined;
+  /** @deprecated Use `purchasingEntity` instead, which can be used for either a D2C or B2B customer. */
+  customerId?: string | null | undefined;
+  deposit?: DepositInput | null | undefined;
+  discountCodes?: Array<string> | null | undefined;
+  email?: string | null | undefined;
+  lineItems?: Array<DraftOrderLineItemInput> | null | undefined;
+  /** @deprecated This field will be removed in a future version. Use `localizedFields` instead. */
+  localizationExtensions?: Array<LocalizationExtensionInput> | null | undefined;
+  localizedFields?: Array<LocalizedFieldInput> | null | undefined;
+  /**
+   * @deprecated This field is now incompatible with Markets.
+   *
+   */
+  marketRegionCountryCode?: CountryCode | null | undefined;
+  metafields?: Array<MetafieldInput> | null | undefined;
+  note?: string | null | undefined;
+  paymentTerms?: PaymentTermsInput | null | undefined;
+  phone?: string | null | undefined;
+  poNumber?: string | null | undefined;
+  presentmentCurrencyCode?: CurrencyCode | null | undefined;
+  purchasingEntity?: PurchasingEntityInput | null | undefined;
+  reserveInventoryUntil?: string | null | undefined;
+  sessionToken?: string | null | undefined;
+  shippingAddress?: MailingAddressInput | null | undefined;
+  shippingLine?: ShippingLineInput | null | undefined;
+  sourceName?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  taxExempt?: boolean | null | undefined;
+  transformerFingerprint?: string | null | undefined;
+  useCustomerDefaultAddress?: boolean | null | undefined;
+  visibleToCustomer?: boolean | null | undefined;
+};
+
+export type DraftOrderLineItemComponentInput = {
+  quantity: number;
+  uuid?: string | null | undefined;
+  variantId?: string | null | undefined;
+};
+
+export type DraftOrderLineItemInput = {
+  appliedDiscount?: DraftOrderAppliedDiscountInput | null | undefined;
+  /** @deprecated Use `components` instead. */
+  bundleComponents?: Array<BundlesDraftOrderBundleLineItemComponentInput> | null | undefined;
+  components?: Array<DraftOrderLineItemComponentInput> | null | undefined;
+  customAttributes?: Array<AttributeInput> | null | undefined;
+  generatePriceOverride?: boolean | null | undefined;
+  /** @deprecated `weight` should be used instead, allowing different units to be used. */
+  grams?: number | null | undefined;
+  /** @deprecated `originalUnitPriceWithCurrency` should be used instead, where currency can be specified. */
+  originalUnitPrice?: string | null | undefined;
+  originalUnitPriceWithCurrency?: MoneyInput | null | undefined;
+  priceOverride?: MoneyInput | null | undefined;
+  quantity: number;
+  requiresShipping?: boolean | null | undefined;
+  sku?: string | null | undefined;
+  taxable?: boolean | null | undefined;
+  title?: string | null | undefined;
+  uuid?: string | null | undefined;
+  variantId?: string | null | undefined;
+  weight?: WeightInput | null | undefined;
+};
+
+export type DraftOrderStatus =
+  | 'COMPLETED'
+  | 'INVOICE_SENT'
+  | 'OPEN';
+
 export type FileContentType =
   | 'EXTERNAL_VIDEO'
   | 'FILE'
@@ -490,6 +690,16 @@ export type FulfillmentEventStatus =
   | 'OUT_FOR_DELIVERY'
   | 'READY_FOR_PICKUP';
 
+export type FulfillmentHoldReason =
+  | 'AWAITING_PAYMENT'
+  | 'AWAITING_RETURN_ITEMS'
+  | 'HIGH_RISK_OF_FRAUD'
+  | 'INCORRECT_ADDRESS'
+  | 'INVENTORY_OUT_OF_STOCK'
+  | 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL'
+  | 'OTHER'
+  | 'UNKNOWN_DELIVERY_DATE';
+
 export type FulfillmentInput = {
   lineItemsByFulfillmentOrder: Array<FulfillmentOrderLineItemsInput>;
   notifyCustomer?: boolean | null | undefined;
@@ -502,6 +712,25 @@ export type FulfillmentOrderAssignmentStatus =
   | 'FULFILLMENT_ACCEPTED'
   | 'FULFILLMENT_REQUESTED'
   | 'FULFILLMENT_UNSUBMITTED';
+
+export type FulfillmentOrderHoldInput = {
+  externalId?: string | null | undefined;
+  fulfillmentOrderLineItems?: Array<FulfillmentOrderLineItemInput> | null | undefined;
+  handle?: string | null | undefined;
+  notifyMerchant?: boolean | null | undefined;
+  reason: FulfillmentHoldReason;
+  reasonNotes?: string | null | undefined;
+};
+
+export type FulfillmentOrderHoldUserErrorCode =
+  | 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS'
+  | 'DUPLICATE_FULFILLMENT_HOLD_HANDLE'
+  | 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED'
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
+  | 'FULFILLMENT_ORDER_NOT_SPLITTABLE'
+  | 'GREATER_THAN_ZERO'
+  | 'INVALID_LINE_ITEM_QUANTITY'
+  | 'TAKEN';
 
 export type FulfillmentOrderLineItemInput = {
   id: string;
@@ -531,6 +760,10 @@ export type FulfillmentOrderRejectionReason =
   | 'PACKAGE_PREFERENCE_NOT_SET'
   | 'PAYMENT_DECLINED'
   | 'UNDELIVERABLE_DESTINATION';
+
+export type FulfillmentOrderReleaseHoldUserErrorCode =
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
+  | 'INVALID_ACCESS';
 
 export type FulfillmentOrderRequestStatus =
   | 'ACCEPTED'
@@ -971,6 +1204,12 @@ export type MetafieldDefinitionValidationInput = {
   value: string;
 };
 
+export type MetafieldIdentifierInput = {
+  key: string;
+  namespace: string;
+  ownerId: string;
+};
+
 export type MetafieldInput = {
   id?: string | null | undefined;
   key?: string | null | undefined;
@@ -1011,6 +1250,32 @@ export type MetafieldStorefrontAccessInput =
   | 'NONE'
   | 'PUBLIC_READ';
 
+export type MetafieldsSetInput = {
+  compareDigest?: string | null | undefined;
+  key: string;
+  namespace?: string | null | undefined;
+  ownerId: string;
+  type?: string | null | undefined;
+  value: string;
+};
+
+export type MetafieldsSetUserErrorCode =
+  | 'APP_NOT_AUTHORIZED'
+  | 'BLANK'
+  | 'CAPABILITY_VIOLATION'
+  | 'INCLUSION'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_COMPARE_DIGEST'
+  | 'INVALID_TYPE'
+  | 'INVALID_VALUE'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'PRESENT'
+  | 'STALE_OBJECT'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_SHORT';
+
 export type MoneyBagInput = {
   presentmentMoney?: MoneyInput | null | undefined;
   shopMoney: MoneyInput;
@@ -1032,6 +1297,14 @@ export type OptionSetInput = {
 export type OptionValueSetInput = {
   id?: string | null | undefined;
   name?: string | null | undefined;
+};
+
+export type OrderCancelRefundMethodInput =
+  {   originalPaymentMethodsRefund: boolean; storeCreditRefund?: never; }
+  |  { originalPaymentMethodsRefund?: never;   storeCreditRefund: OrderCancelStoreCreditRefundInput; };
+
+export type OrderCancelStoreCreditRefundInput = {
+  expiresAt?: string | null | undefined;
 };
 
 export type OrderCancelUserErrorCode =
@@ -1132,6 +1405,9 @@ export type OrderCreateLineItemPropertyInput = {
   name: string;
   value: string;
 };
+
+export type OrderCreateMandatePaymentUserErrorCode =
+  | 'ORDER_MANDATE_PAYMENT_ERROR_CODE';
 
 export type OrderCreateOrderInput = {
   billingAddress?: MailingAddressInput | null | undefined;
@@ -1252,6 +1528,21 @@ export type OrderInput = {
   tags?: Array<string> | null | undefined;
 };
 
+export type OrderPaymentStatusResult =
+  | 'AUTHORIZED'
+  | 'CAPTURED'
+  | 'ERROR'
+  | 'INITIATED'
+  | 'PENDING'
+  | 'PROCESSING'
+  | 'PURCHASED'
+  | 'REDIRECT_REQUIRED'
+  | 'REFUNDED'
+  | 'RETRYABLE'
+  | 'SUCCESS'
+  | 'UNKNOWN'
+  | 'VOIDED';
+
 export type OrderTransactionKind =
   | 'AUTHORIZATION'
   | 'CAPTURE'
@@ -1270,8 +1561,23 @@ export type OrderTransactionStatus =
   | 'SUCCESS'
   | 'UNKNOWN';
 
+export type PaymentScheduleInput = {
+  dueAt?: string | null | undefined;
+  issuedAt?: string | null | undefined;
+};
+
+export type PaymentTermsInput = {
+  paymentSchedules?: Array<PaymentScheduleInput> | null | undefined;
+  paymentTermsTemplateId?: string | null | undefined;
+};
+
 export type ProductClaimOwnershipInput = {
   bundles?: boolean | null | undefined;
+};
+
+export type ProductDiscountsWithTagsOnSameCartLineInput = {
+  add?: Array<string> | null | undefined;
+  remove?: Array<string> | null | undefined;
 };
 
 export type ProductIdentifierInput =
@@ -1493,8 +1799,266 @@ export type PublicationInput = {
   publishDate?: string | null | undefined;
 };
 
+export type PurchasingCompanyInput = {
+  companyContactId: string;
+  companyId: string;
+  companyLocationId: string;
+};
+
+export type PurchasingEntityInput = {
+  customerId?: string | null | undefined;
+  purchasingCompany?: PurchasingCompanyInput | null | undefined;
+};
+
 export type SeoInput = {
   description?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type SellingPlanAnchorInput = {
+  cutoffDay?: number | null | undefined;
+  day?: number | null | undefined;
+  month?: number | null | undefined;
+  type?: SellingPlanAnchorType | null | undefined;
+};
+
+export type SellingPlanAnchorType =
+  | 'MONTHDAY'
+  | 'WEEKDAY'
+  | 'YEARDAY';
+
+export type SellingPlanBillingPolicyInput = {
+  fixed?: SellingPlanFixedBillingPolicyInput | null | undefined;
+  recurring?: SellingPlanRecurringBillingPolicyInput | null | undefined;
+};
+
+export type SellingPlanCategory =
+  | 'OTHER'
+  | 'PRE_ORDER'
+  | 'SUBSCRIPTION'
+  | 'TRY_BEFORE_YOU_BUY';
+
+export type SellingPlanCheckoutChargeInput = {
+  type?: SellingPlanCheckoutChargeType | null | undefined;
+  value?: SellingPlanCheckoutChargeValueInput | null | undefined;
+};
+
+export type SellingPlanCheckoutChargeType =
+  | 'PERCENTAGE'
+  | 'PRICE';
+
+export type SellingPlanCheckoutChargeValueInput = {
+  fixedValue?: string | null | undefined;
+  percentage?: number | null | undefined;
+};
+
+export type SellingPlanDeliveryPolicyInput = {
+  fixed?: SellingPlanFixedDeliveryPolicyInput | null | undefined;
+  recurring?: SellingPlanRecurringDeliveryPolicyInput | null | undefined;
+};
+
+export type SellingPlanFixedBillingPolicyInput = {
+  checkoutCharge?: SellingPlanCheckoutChargeInput | null | undefined;
+  remainingBalanceChargeExactTime?: string | null | undefined;
+  remainingBalanceChargeTimeAfterCheckout?: string | null | undefined;
+  remainingBalanceChargeTrigger?: SellingPlanRemainingBalanceChargeTrigger | null | undefined;
+};
+
+export type SellingPlanFixedDeliveryPolicyInput = {
+  anchors?: Array<SellingPlanAnchorInput> | null | undefined;
+  cutoff?: number | null | undefined;
+  fulfillmentExactTime?: string | null | undefined;
+  fulfillmentTrigger?: SellingPlanFulfillmentTrigger | null | undefined;
+  intent?: SellingPlanFixedDeliveryPolicyIntent | null | undefined;
+  preAnchorBehavior?: SellingPlanFixedDeliveryPolicyPreAnchorBehavior | null | undefined;
+};
+
+export type SellingPlanFixedDeliveryPolicyIntent =
+  | 'FULFILLMENT_BEGIN';
+
+export type SellingPlanFixedDeliveryPolicyPreAnchorBehavior =
+  | 'ASAP'
+  | 'NEXT';
+
+export type SellingPlanFixedPricingPolicyInput = {
+  adjustmentType?: SellingPlanPricingPolicyAdjustmentType | null | undefined;
+  adjustmentValue?: SellingPlanPricingPolicyValueInput | null | undefined;
+  id?: string | null | undefined;
+};
+
+export type SellingPlanFulfillmentTrigger =
+  | 'ANCHOR'
+  | 'ASAP'
+  | 'EXACT_TIME'
+  | 'UNKNOWN';
+
+export type SellingPlanGroupInput = {
+  appId?: string | null | undefined;
+  description?: string | null | undefined;
+  merchantCode?: string | null | undefined;
+  name?: string | null | undefined;
+  options?: Array<string> | null | undefined;
+  position?: number | null | undefined;
+  sellingPlansToCreate?: Array<SellingPlanInput> | null | undefined;
+  sellingPlansToDelete?: Array<string> | null | undefined;
+  sellingPlansToUpdate?: Array<SellingPlanInput> | null | undefined;
+};
+
+export type SellingPlanGroupResourceInput = {
+  productIds?: Array<string> | null | undefined;
+  productVariantIds?: Array<string> | null | undefined;
+};
+
+export type SellingPlanGroupUserErrorCode =
+  | 'BILLING_AND_DELIVERY_POLICY_TYPES_MUST_BE_THE_SAME'
+  | 'BILLING_POLICY_INTERVAL_TOO_LARGE'
+  | 'BLANK'
+  | 'CHECKOUT_CHARGE_VALUE_AND_TYPE_MUST_MATCH'
+  | 'DELIVERY_POLICY_INTERVAL_TOO_LARGE'
+  | 'EQUAL_TO'
+  | 'ERROR_ADDING_RESOURCE_TO_GROUP'
+  | 'FULFILLMENT_EXACT_TIME_NOT_ALLOWED'
+  | 'FULFILLMENT_EXACT_TIME_REQUIRED'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'GROUP_COULD_NOT_BE_DELETED'
+  | 'GROUP_DOES_NOT_EXIST'
+  | 'INCLUSION'
+  | 'INVALID'
+  | 'INVALID_INPUT'
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'NOT_A_NUMBER'
+  | 'NOT_FOUND'
+  | 'ONLY_NEED_ONE_BILLING_POLICY_TYPE'
+  | 'ONLY_NEED_ONE_CHECKOUT_CHARGE_VALUE'
+  | 'ONLY_NEED_ONE_DELIVERY_POLICY_TYPE'
+  | 'ONLY_NEED_ONE_PRICING_POLICY_TYPE'
+  | 'ONLY_NEED_ONE_PRICING_POLICY_VALUE'
+  | 'ONLY_ONE_OF_FIXED_OR_RECURRING_BILLING'
+  | 'ONLY_ONE_OF_FIXED_OR_RECURRING_DELIVERY'
+  | 'PLAN_DOES_NOT_EXIST'
+  | 'PLAN_ID_MUST_BE_SPECIFIED_TO_UPDATE'
+  | 'PRESENT'
+  | 'PRICING_POLICY_ADJUSTMENT_VALUE_AND_TYPE_MUST_MATCH'
+  | 'PRODUCT_DOES_NOT_EXIST'
+  | 'PRODUCT_VARIANT_DOES_NOT_EXIST'
+  | 'REMAINING_BALANCE_CHARGE_EXACT_TIME_NOT_ALLOWED'
+  | 'REMAINING_BALANCE_CHARGE_EXACT_TIME_REQUIRED'
+  | 'REMAINING_BALANCE_CHARGE_TIME_AFTER_CHECKOUT_MUST_BE_GREATER_THAN_ZERO'
+  | 'REMAINING_BALANCE_CHARGE_TRIGGER_NO_REMAINING_BALANCE_ON_PARTIAL_PERCENTAGE_CHECKOUT_CHARGE'
+  | 'REMAINING_BALANCE_CHARGE_TRIGGER_NO_REMAINING_BALANCE_ON_PRICE_CHECKOUT_CHARGE'
+  | 'REMAINING_BALANCE_CHARGE_TRIGGER_ON_FULL_CHECKOUT'
+  | 'RESOURCE_LIST_CONTAINS_INVALID_IDS'
+  | 'SELLING_PLAN_ANCHORS_NOT_ALLOWED'
+  | 'SELLING_PLAN_ANCHORS_REQUIRED'
+  | 'SELLING_PLAN_BILLING_AND_DELIVERY_POLICY_ANCHORS_MUST_BE_EQUAL'
+  | 'SELLING_PLAN_BILLING_CYCLE_MUST_BE_A_MULTIPLE_OF_DELIVERY_CYCLE'
+  | 'SELLING_PLAN_BILLING_POLICY_MISSING'
+  | 'SELLING_PLAN_COUNT_LOWER_BOUND'
+  | 'SELLING_PLAN_COUNT_UPPER_BOUND'
+  | 'SELLING_PLAN_DELIVERY_POLICY_MISSING'
+  | 'SELLING_PLAN_DUPLICATE_NAME'
+  | 'SELLING_PLAN_DUPLICATE_OPTIONS'
+  | 'SELLING_PLAN_FIXED_PRICING_POLICIES_LIMIT'
+  | 'SELLING_PLAN_MAX_CYCLES_MUST_BE_GREATER_THAN_MIN_CYCLES'
+  | 'SELLING_PLAN_MISSING_OPTION2_LABEL_ON_PARENT_GROUP'
+  | 'SELLING_PLAN_MISSING_OPTION3_LABEL_ON_PARENT_GROUP'
+  | 'SELLING_PLAN_OPTION2_REQUIRED_AS_DEFINED_ON_PARENT_GROUP'
+  | 'SELLING_PLAN_OPTION3_REQUIRED_AS_DEFINED_ON_PARENT_GROUP'
+  | 'SELLING_PLAN_PRICING_POLICIES_LIMIT'
+  | 'SELLING_PLAN_PRICING_POLICIES_MUST_CONTAIN_A_FIXED_PRICING_POLICY'
+  | 'TAKEN'
+  | 'TOO_BIG'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'WRONG_LENGTH';
+
+export type SellingPlanInput = {
+  billingPolicy?: SellingPlanBillingPolicyInput | null | undefined;
+  category?: SellingPlanCategory | null | undefined;
+  deliveryPolicy?: SellingPlanDeliveryPolicyInput | null | undefined;
+  description?: string | null | undefined;
+  id?: string | null | undefined;
+  inventoryPolicy?: SellingPlanInventoryPolicyInput | null | undefined;
+  metafields?: Array<MetafieldInput> | null | undefined;
+  name?: string | null | undefined;
+  options?: Array<string> | null | undefined;
+  position?: number | null | undefined;
+  pricingPolicies?: Array<SellingPlanPricingPolicyInput> | null | undefined;
+};
+
+export type SellingPlanInterval =
+  | 'DAY'
+  | 'MONTH'
+  | 'WEEK'
+  | 'YEAR';
+
+export type SellingPlanInventoryPolicyInput = {
+  reserve?: SellingPlanReserve | null | undefined;
+};
+
+export type SellingPlanPricingPolicyAdjustmentType =
+  | 'FIXED_AMOUNT'
+  | 'PERCENTAGE'
+  | 'PRICE';
+
+export type SellingPlanPricingPolicyInput = {
+  fixed?: SellingPlanFixedPricingPolicyInput | null | undefined;
+  recurring?: SellingPlanRecurringPricingPolicyInput | null | undefined;
+};
+
+export type SellingPlanPricingPolicyValueInput = {
+  fixedValue?: string | null | undefined;
+  percentage?: number | null | undefined;
+};
+
+export type SellingPlanRecurringBillingPolicyInput = {
+  anchors?: Array<SellingPlanAnchorInput> | null | undefined;
+  interval?: SellingPlanInterval | null | undefined;
+  intervalCount?: number | null | undefined;
+  maxCycles?: number | null | undefined;
+  minCycles?: number | null | undefined;
+};
+
+export type SellingPlanRecurringDeliveryPolicyInput = {
+  anchors?: Array<SellingPlanAnchorInput> | null | undefined;
+  cutoff?: number | null | undefined;
+  intent?: SellingPlanRecurringDeliveryPolicyIntent | null | undefined;
+  interval?: SellingPlanInterval | null | undefined;
+  intervalCount?: number | null | undefined;
+  preAnchorBehavior?: SellingPlanRecurringDeliveryPolicyPreAnchorBehavior | null | undefined;
+};
+
+export type SellingPlanRecurringDeliveryPolicyIntent =
+  | 'FULFILLMENT_BEGIN';
+
+export type SellingPlanRecurringDeliveryPolicyPreAnchorBehavior =
+  | 'ASAP'
+  | 'NEXT';
+
+export type SellingPlanRecurringPricingPolicyInput = {
+  adjustmentType?: SellingPlanPricingPolicyAdjustmentType | null | undefined;
+  adjustmentValue?: SellingPlanPricingPolicyValueInput | null | undefined;
+  afterCycle: number;
+  id?: string | null | undefined;
+};
+
+export type SellingPlanRemainingBalanceChargeTrigger =
+  | 'EXACT_TIME'
+  | 'NO_REMAINING_BALANCE'
+  | 'ON_FULFILLMENT'
+  | 'TIME_AFTER_CHECKOUT';
+
+export type SellingPlanReserve =
+  | 'ON_FULFILLMENT'
+  | 'ON_SALE';
+
+export type ShippingLineInput = {
+  /** @deprecated `priceWithCurrency` should be used instead, where currencies can be specified. */
+  price?: string | null | undefined;
+  priceWithCurrency?: MoneyInput | null | undefined;
+  shippingRateHandle?: string | null | undefined;
   title?: string | null | undefined;
 };
 
@@ -1702,6 +2266,58 @@ export type ReadVariantsQueryVariables = Exact<{
 
 
 export type ReadVariantsQuery = { productVariants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, price: string, requiresComponents: boolean, selectedOptions: Array<{ name: string, value: string }>, product: { id: string, isGiftCard: boolean }, inventoryItem: { id: string, tracked: boolean, requiresShipping: boolean, unitCost: { amount: string } | null, measurement: { weight: { unit: WeightUnit, value: number } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivateLadderDiscountMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActivateLadderDiscountMutation = { discountAutomaticActivate: { userErrors: Array<{ code: DiscountErrorCode | null, message: string }> } | null };
+
+export type CreateLadderDiscountMutationVariables = Exact<{
+  discount: DiscountAutomaticAppInput;
+}>;
+
+
+export type CreateLadderDiscountMutation = { discountAutomaticAppCreate: { userErrors: Array<{ code: DiscountErrorCode | null, message: string }> } | null };
+
+export type FindLadderDiscountQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FindLadderDiscountQuery = { automaticDiscountNodes: { nodes: Array<{ id: string, automaticDiscount:
+        | { __typename: 'DiscountAutomaticApp', status: DiscountStatus, appDiscountType: { functionId: string } }
+        | { __typename: 'DiscountAutomaticBasic' }
+        | { __typename: 'DiscountAutomaticBxgy' }
+        | { __typename: 'DiscountAutomaticFreeShipping' }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FindLadderFunctionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FindLadderFunctionQuery = { shopifyFunctions: { nodes: Array<{ id: string, handle: string }> } };
+
+export type PrepareLadderDefinitionMutationVariables = Exact<{
+  definition: MetafieldDefinitionInput;
+}>;
+
+
+export type PrepareLadderDefinitionMutation = { metafieldDefinitionCreate: { userErrors: Array<{ code: MetafieldDefinitionCreateUserErrorCode | null, message: string }> } | null };
+
+export type RemoveLadderMutationVariables = Exact<{
+  metafields: Array<MetafieldIdentifierInput>;
+}>;
+
+
+export type RemoveLadderMutation = { metafieldsDelete: { userErrors: Array<{ message: string }> } | null };
+
+export type WriteLadderMutationVariables = Exact<{
+  metafields: Array<MetafieldsSetInput>;
+}>;
+
+
+export type WriteLadderMutation = { metafieldsSet: { userErrors: Array<{ code: MetafieldsSetUserErrorCode | null, message: string }> } | null };
 
 export type AddVariantsMutationVariables = Exact<{
   productId: string;
@@ -2055,6 +2671,176 @@ export type ReadLevelsOfItemQueryVariables = Exact<{
 
 export type ReadLevelsOfItemQuery = { inventoryItem: { inventoryLevels: { nodes: Array<{ id: string, canDeactivate: boolean, deactivationAlert: string | null, location: { id: string } }> } } | null };
 
+export type FindPledgeDraftQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type FindPledgeDraftQuery = { draftOrders: { nodes: Array<{ id: string, status: DraftOrderStatus, invoiceUrl: string | null, tags: Array<string>, order: { id: string } | null }> } };
+
+export type PledgeDraftFragment = { id: string, status: DraftOrderStatus, invoiceUrl: string | null, tags: Array<string>, order: { id: string } | null };
+
+export type CreatePledgeDraftMutationVariables = Exact<{
+  input: DraftOrderInput;
+}>;
+
+
+export type CreatePledgeDraftMutation = { draftOrderCreate: { draftOrder: { id: string, status: DraftOrderStatus, invoiceUrl: string | null, tags: Array<string>, order: { id: string } | null } | null, userErrors: Array<{ message: string }> } | null };
+
+export type SendPledgeInvoiceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendPledgeInvoiceMutation = { draftOrderInvoiceSend: { userErrors: Array<{ message: string }> } | null };
+
+export type DeletePledgeDraftMutationVariables = Exact<{
+  input: DraftOrderDeleteInput;
+}>;
+
+
+export type DeletePledgeDraftMutation = { draftOrderDelete: { userErrors: Array<{ message: string }> } | null };
+
+export type ReadOfferOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadOfferOrderQuery = { order: { name: string, email: string | null, customerLocale: string | null, cancelledAt: string | null, fullyPaid: boolean, customAttributes: Array<{ key: string, value: string | null }>, paymentCollectionDetails: { vaultedPaymentMethods: Array<{ id: string }> | null }, fulfillmentOrders: { nodes: Array<{ id: string, status: FulfillmentOrderStatus, fulfillmentHolds: Array<{ id: string, reason: FulfillmentHoldReason, heldByRequestingApp: boolean }> }> } } | null };
+
+export type HoldOfferOrderMutationVariables = Exact<{
+  id: string;
+  hold: FulfillmentOrderHoldInput;
+}>;
+
+
+export type HoldOfferOrderMutation = { fulfillmentOrderHold: { userErrors: Array<{ code: FulfillmentOrderHoldUserErrorCode | null, message: string }> } | null };
+
+export type ReleaseOfferOrderMutationVariables = Exact<{
+  id: string;
+  holdIds?: Array<string> | null | undefined;
+}>;
+
+
+export type ReleaseOfferOrderMutation = { fulfillmentOrderReleaseHold: { userErrors: Array<{ code: FulfillmentOrderReleaseHoldUserErrorCode | null, message: string }> } | null };
+
+export type OpenOfferOrderMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenOfferOrderMutation = { fulfillmentOrderOpen: { userErrors: Array<{ message: string }> } | null };
+
+export type ChargeOfferOrderMutationVariables = Exact<{
+  id: string;
+  mandateId: string;
+  key: string;
+}>;
+
+
+export type ChargeOfferOrderMutation = { orderCreateMandatePayment: { paymentReferenceId: string | null, userErrors: Array<{ code: OrderCreateMandatePaymentUserErrorCode | null, message: string }> } | null };
+
+export type OfferChargeStatusQueryVariables = Exact<{
+  orderId: string;
+  reference: string;
+}>;
+
+
+export type OfferChargeStatusQuery = { orderPaymentStatus: { status: OrderPaymentStatusResult, translatedErrorMessage: string | null } | null };
+
+export type CancelOfferOrderMutationVariables = Exact<{
+  id: string;
+  refundMethod: OrderCancelRefundMethodInput;
+}>;
+
+
+export type CancelOfferOrderMutation = { orderCancel: { orderCancelUserErrors: Array<{ code: OrderCancelUserErrorCode | null, message: string }> } | null };
+
+export type FindOfferPlanQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type FindOfferPlanQuery = { sellingPlanGroups: { nodes: Array<{ id: string, merchantCode: string, sellingPlans: { nodes: Array<{ id: string }> } }> } };
+
+export type CreateOfferPlanMutationVariables = Exact<{
+  input: SellingPlanGroupInput;
+  resources: SellingPlanGroupResourceInput;
+}>;
+
+
+export type CreateOfferPlanMutation = { sellingPlanGroupCreate: { sellingPlanGroup: { id: string, sellingPlans: { nodes: Array<{ id: string }> } } | null, userErrors: Array<{ message: string }> } | null };
+
+export type RemoveOfferPlanMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveOfferPlanMutation = { sellingPlanGroupDelete: { userErrors: Array<{ code: SellingPlanGroupUserErrorCode | null, message: string }> } | null };
+
+export type OfferBaseQueryVariables = Exact<{
+  variantId: string;
+}>;
+
+
+export type OfferBaseQuery = { productVariant: { title: string, image: { url: string, altText: string | null } | null, inventoryItem: { measurement: { weight: { unit: WeightUnit, value: number } | null } }, product: { title: string, vendor: string, productType: string, descriptionHtml: string, featuredMedia:
+        | { preview: { image: { url: string, altText: string | null } | null } | null }
+        | { preview: { image: { url: string, altText: string | null } | null } | null }
+        | { preview: { image: { url: string, altText: string | null } | null } | null }
+        | { preview: { image: { url: string, altText: string | null } | null } | null }
+       | null } } | null };
+
+export type DefineOfferKeyMutationVariables = Exact<{
+  definition: MetafieldDefinitionInput;
+}>;
+
+
+export type DefineOfferKeyMutation = { metafieldDefinitionCreate: { userErrors: Array<{ code: MetafieldDefinitionCreateUserErrorCode | null, message: string }> } | null };
+
+export type SetOfferProductMutationVariables = Exact<{
+  identifier: ProductSetIdentifiers;
+  input: ProductSetInput;
+}>;
+
+
+export type SetOfferProductMutation = { productSet: { product: { id: string, variants: { nodes: Array<{ id: string, inventoryItem: { id: string } }> } } | null, userErrors: Array<{ code: ProductSetUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type OfferPublicationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfferPublicationsQuery = { product: { resourcePublications: { nodes: Array<{ publication: { id: string } }> } } | null };
+
+export type PublishOfferMutationVariables = Exact<{
+  id: string;
+  input: Array<PublicationInput>;
+}>;
+
+
+export type PublishOfferMutation = { publishablePublish: { userErrors: Array<{ message: string }> } | null };
+
+export type UnpublishOfferMutationVariables = Exact<{
+  id: string;
+  input: Array<PublicationInput>;
+}>;
+
+
+export type UnpublishOfferMutation = { publishableUnpublish: { userErrors: Array<{ message: string }> } | null };
+
+export type OfferShownUnitsQueryVariables = Exact<{
+  itemId: string;
+  locationId: string;
+}>;
+
+
+export type OfferShownUnitsQuery = { inventoryItem: { inventoryLevel: { quantities: Array<{ quantity: number }> } | null } | null };
+
+export type OfferAbilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferAbilitiesQuery = { shop: { features: { eligibleForSubscriptions: boolean } }, currentAppInstallation: { accessScopes: Array<{ handle: string }> } };
+
 export type OrderFulfilmentsQueryVariables = Exact<{
   id: string;
 }>;
@@ -2404,6 +3190,17 @@ export const ListedVariantFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ListedVariant"}) as unknown as TypedDocumentString<ListedVariantFragment, unknown>;
+export const PledgeDraftFragmentDoc = new TypedDocumentString(`
+    fragment PledgeDraft on DraftOrder {
+  id
+  status
+  invoiceUrl
+  tags
+  order {
+    id
+  }
+}
+    `, {"fragmentName":"PledgeDraft"}) as unknown as TypedDocumentString<PledgeDraftFragment, unknown>;
 export const FulfilmentLinePartsFragmentDoc = new TypedDocumentString(`
     fragment FulfilmentLineParts on FulfillmentOrderLineItem {
   id
@@ -2919,6 +3716,87 @@ export const ReadVariantsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ReadVariantsQuery, ReadVariantsQueryVariables>;
+export const ActivateLadderDiscountDocument = new TypedDocumentString(`
+    mutation ActivateLadderDiscount($id: ID!) {
+  discountAutomaticActivate(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivateLadderDiscountMutation, ActivateLadderDiscountMutationVariables>;
+export const CreateLadderDiscountDocument = new TypedDocumentString(`
+    mutation CreateLadderDiscount($discount: DiscountAutomaticAppInput!) {
+  discountAutomaticAppCreate(automaticAppDiscount: $discount) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLadderDiscountMutation, CreateLadderDiscountMutationVariables>;
+export const FindLadderDiscountDocument = new TypedDocumentString(`
+    query FindLadderDiscount($after: String) {
+  automaticDiscountNodes(first: 50, after: $after) {
+    nodes {
+      id
+      automaticDiscount {
+        __typename
+        ... on DiscountAutomaticApp {
+          status
+          appDiscountType {
+            functionId
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindLadderDiscountQuery, FindLadderDiscountQueryVariables>;
+export const FindLadderFunctionDocument = new TypedDocumentString(`
+    query FindLadderFunction {
+  shopifyFunctions(first: 50) {
+    nodes {
+      id
+      handle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindLadderFunctionQuery, FindLadderFunctionQueryVariables>;
+export const PrepareLadderDefinitionDocument = new TypedDocumentString(`
+    mutation PrepareLadderDefinition($definition: MetafieldDefinitionInput!) {
+  metafieldDefinitionCreate(definition: $definition) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrepareLadderDefinitionMutation, PrepareLadderDefinitionMutationVariables>;
+export const RemoveLadderDocument = new TypedDocumentString(`
+    mutation RemoveLadder($metafields: [MetafieldIdentifierInput!]!) {
+  metafieldsDelete(metafields: $metafields) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveLadderMutation, RemoveLadderMutationVariables>;
+export const WriteLadderDocument = new TypedDocumentString(`
+    mutation WriteLadder($metafields: [MetafieldsSetInput!]!) {
+  metafieldsSet(metafields: $metafields) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteLadderMutation, WriteLadderMutationVariables>;
 export const AddVariantsDocument = new TypedDocumentString(`
     mutation AddVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {
   productVariantsBulkCreate(productId: $productId, variants: $variants) {
@@ -3158,6 +4036,324 @@ export const ReadLevelsOfItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadLevelsOfItemQuery, ReadLevelsOfItemQueryVariables>;
+export const FindPledgeDraftDocument = new TypedDocumentString(`
+    query FindPledgeDraft($query: String!) {
+  draftOrders(first: 2, query: $query) {
+    nodes {
+      ...PledgeDraft
+    }
+  }
+}
+    fragment PledgeDraft on DraftOrder {
+  id
+  status
+  invoiceUrl
+  tags
+  order {
+    id
+  }
+}`) as unknown as TypedDocumentString<FindPledgeDraftQuery, FindPledgeDraftQueryVariables>;
+export const CreatePledgeDraftDocument = new TypedDocumentString(`
+    mutation CreatePledgeDraft($input: DraftOrderInput!) {
+  draftOrderCreate(input: $input) {
+    draftOrder {
+      ...PledgeDraft
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment PledgeDraft on DraftOrder {
+  id
+  status
+  invoiceUrl
+  tags
+  order {
+    id
+  }
+}`) as unknown as TypedDocumentString<CreatePledgeDraftMutation, CreatePledgeDraftMutationVariables>;
+export const SendPledgeInvoiceDocument = new TypedDocumentString(`
+    mutation SendPledgeInvoice($id: ID!) {
+  draftOrderInvoiceSend(id: $id) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendPledgeInvoiceMutation, SendPledgeInvoiceMutationVariables>;
+export const DeletePledgeDraftDocument = new TypedDocumentString(`
+    mutation DeletePledgeDraft($input: DraftOrderDeleteInput!) {
+  draftOrderDelete(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeletePledgeDraftMutation, DeletePledgeDraftMutationVariables>;
+export const ReadOfferOrderDocument = new TypedDocumentString(`
+    query ReadOfferOrder($id: ID!) {
+  order(id: $id) {
+    name
+    email
+    customerLocale
+    cancelledAt
+    fullyPaid
+    customAttributes {
+      key
+      value
+    }
+    paymentCollectionDetails {
+      vaultedPaymentMethods {
+        id
+      }
+    }
+    fulfillmentOrders(first: 20) {
+      nodes {
+        id
+        status
+        fulfillmentHolds {
+          id
+          reason
+          heldByRequestingApp
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadOfferOrderQuery, ReadOfferOrderQueryVariables>;
+export const HoldOfferOrderDocument = new TypedDocumentString(`
+    mutation HoldOfferOrder($id: ID!, $hold: FulfillmentOrderHoldInput!) {
+  fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldOfferOrderMutation, HoldOfferOrderMutationVariables>;
+export const ReleaseOfferOrderDocument = new TypedDocumentString(`
+    mutation ReleaseOfferOrder($id: ID!, $holdIds: [ID!]) {
+  fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseOfferOrderMutation, ReleaseOfferOrderMutationVariables>;
+export const OpenOfferOrderDocument = new TypedDocumentString(`
+    mutation OpenOfferOrder($id: ID!) {
+  fulfillmentOrderOpen(id: $id) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOfferOrderMutation, OpenOfferOrderMutationVariables>;
+export const ChargeOfferOrderDocument = new TypedDocumentString(`
+    mutation ChargeOfferOrder($id: ID!, $mandateId: ID!, $key: String!) {
+  orderCreateMandatePayment(
+    id: $id
+    mandateId: $mandateId
+    idempotencyKey: $key
+    autoCapture: true
+  ) {
+    paymentReferenceId
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChargeOfferOrderMutation, ChargeOfferOrderMutationVariables>;
+export const OfferChargeStatusDocument = new TypedDocumentString(`
+    query OfferChargeStatus($orderId: ID!, $reference: String!) {
+  orderPaymentStatus(orderId: $orderId, paymentReferenceId: $reference) {
+    status
+    translatedErrorMessage
+  }
+}
+    `) as unknown as TypedDocumentString<OfferChargeStatusQuery, OfferChargeStatusQueryVariables>;
+export const CancelOfferOrderDocument = new TypedDocumentString(`
+    mutation CancelOfferOrder($id: ID!, $refundMethod: OrderCancelRefundMethodInput!) {
+  orderCancel(
+    orderId: $id
+    reason: CUSTOMER
+    refundMethod: $refundMethod
+    restock: true
+    notifyCustomer: true
+  ) {
+    orderCancelUserErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelOfferOrderMutation, CancelOfferOrderMutationVariables>;
+export const FindOfferPlanDocument = new TypedDocumentString(`
+    query FindOfferPlan($query: String!) {
+  sellingPlanGroups(first: 10, query: $query) {
+    nodes {
+      id
+      merchantCode
+      sellingPlans(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindOfferPlanQuery, FindOfferPlanQueryVariables>;
+export const CreateOfferPlanDocument = new TypedDocumentString(`
+    mutation CreateOfferPlan($input: SellingPlanGroupInput!, $resources: SellingPlanGroupResourceInput!) {
+  sellingPlanGroupCreate(input: $input, resources: $resources) {
+    sellingPlanGroup {
+      id
+      sellingPlans(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOfferPlanMutation, CreateOfferPlanMutationVariables>;
+export const RemoveOfferPlanDocument = new TypedDocumentString(`
+    mutation RemoveOfferPlan($id: ID!) {
+  sellingPlanGroupDelete(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveOfferPlanMutation, RemoveOfferPlanMutationVariables>;
+export const OfferBaseDocument = new TypedDocumentString(`
+    query OfferBase($variantId: ID!) {
+  productVariant(id: $variantId) {
+    title
+    image {
+      url
+      altText
+    }
+    inventoryItem {
+      measurement {
+        weight {
+          unit
+          value
+        }
+      }
+    }
+    product {
+      title
+      vendor
+      productType
+      descriptionHtml
+      featuredMedia {
+        preview {
+          image {
+            url
+            altText
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferBaseQuery, OfferBaseQueryVariables>;
+export const DefineOfferKeyDocument = new TypedDocumentString(`
+    mutation DefineOfferKey($definition: MetafieldDefinitionInput!) {
+  metafieldDefinitionCreate(definition: $definition) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefineOfferKeyMutation, DefineOfferKeyMutationVariables>;
+export const SetOfferProductDocument = new TypedDocumentString(`
+    mutation SetOfferProduct($identifier: ProductSetIdentifiers!, $input: ProductSetInput!) {
+  productSet(identifier: $identifier, input: $input, synchronous: true) {
+    product {
+      id
+      variants(first: 1) {
+        nodes {
+          id
+          inventoryItem {
+            id
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetOfferProductMutation, SetOfferProductMutationVariables>;
+export const OfferPublicationsDocument = new TypedDocumentString(`
+    query OfferPublications($id: ID!) {
+  product(id: $id) {
+    resourcePublications(first: 50, onlyPublished: true) {
+      nodes {
+        publication {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferPublicationsQuery, OfferPublicationsQueryVariables>;
+export const PublishOfferDocument = new TypedDocumentString(`
+    mutation PublishOffer($id: ID!, $input: [PublicationInput!]!) {
+  publishablePublish(id: $id, input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishOfferMutation, PublishOfferMutationVariables>;
+export const UnpublishOfferDocument = new TypedDocumentString(`
+    mutation UnpublishOffer($id: ID!, $input: [PublicationInput!]!) {
+  publishableUnpublish(id: $id, input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnpublishOfferMutation, UnpublishOfferMutationVariables>;
+export const OfferShownUnitsDocument = new TypedDocumentString(`
+    query OfferShownUnits($itemId: ID!, $locationId: ID!) {
+  inventoryItem(id: $itemId) {
+    inventoryLevel(locationId: $locationId) {
+      quantities(names: ["available"]) {
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferShownUnitsQuery, OfferShownUnitsQueryVariables>;
+export const OfferAbilitiesDocument = new TypedDocumentString(`
+    query OfferAbilities {
+  shop {
+    features {
+      eligibleForSubscriptions
+    }
+  }
+  currentAppInstallation {
+    accessScopes {
+      handle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferAbilitiesQuery, OfferAbilitiesQueryVariables>;
 export const OrderFulfilmentsDocument = new TypedDocumentString(`
     query OrderFulfilments($id: ID!) {
   order(id: $id) {

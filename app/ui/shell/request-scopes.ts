@@ -8,10 +8,11 @@ const bridge = z.object({
 
 const answer = z.object({ result: z.string() });
 
-/** Asks the merchant, through Shopify, for an optional scope; true when it was granted. */
-export async function requestScope(scope: string): Promise<boolean> {
+/** Asks the merchant, through Shopify, for optional scopes at once; true when all were granted. */
+export async function requestScopes(scopes: readonly string[]): Promise<boolean> {
+  if (scopes.length === 0) return true;
   const parsed = bridge.safeParse(Reflect.get(globalThis, "shopify"));
   if (!parsed.success) return false;
-  const answered = answer.safeParse(await parsed.data.scopes.request([scope]));
+  const answered = answer.safeParse(await parsed.data.scopes.request([...scopes]));
   return answered.success && answered.data.result === "granted-all";
 }
