@@ -1,21 +1,16 @@
-/** The production bundle on plain Node: `PORT=3100 node serve.ts` after `react-router build`. */
-import { createReadStream, existsSync, statSync } from "node:fs";
+/**
+ * The production bundle on plain Node: `PORT=3100 node serve.ts` after `react-router build`. A folder
+ * behind it names another storefront whose bundle is served instead.
+ */
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import { InMemoryCache } from "@shopify/hydrogen";
+import { compressResponse } from "./serve/compress.ts";
+import { makeSendFile } from "./serve/send-file.ts";
 
-const ROOT = import.meta.dirname;
-const CLIENT = resolve(ROOT, "dist/client");
-const TYPES: Record<string, string> = {
-  ".css": "text/css; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
+const ROOT = resolve(process.argv[2] ?? import.meta.dirname);
 
 interface Worker {
   fetch(
@@ -50,20 +45,6 @@ function installCaches(): void {
   Object.assign(globalThis, { caches: { open } });
 }
 
-/** A built file, which never changes under its name; false when there is none. */
-function sendFile(request: IncomingMessage, response: ServerResponse): boolean {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  const file = join(CLIENT, decodeURIComponent(pathname));
-  if (!file.startsWith(CLIENT + sep) || !existsSync(file) || !statSync(file).isFile()) return false;
-  const isHashed = pathname.startsWith("/assets/");
-  response.writeHead(200, {
-    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-    "cache-control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-  });
-  createReadStream(file).pipe(response);
-  return true;
-}
-
 async function main(): Promise<void> {
   const bundle = join(ROOT, "dist/server/index.js");
   if (!existsSync(bundle)) throw new Error("The store is not built: run `react-router build`.");
@@ -77,10 +58,21 @@ async function main(): Promise<void> {
     },
     passThroughOnException: (): void => undefined,
   };
-  const listener = createRequestListener((request) => worker.fetch(request, process.env, context));
+  const listener = createRequestListener(async (request) =>
+    compressResponse(request, await worker.fetch(request, process.env, context)),
+  );
+  const sendFile = makeSendFile(resolve(ROOT, "dist/client"));
   const port = Number(process.env["PORT"] ?? 3100);
   const server = createServer((request, response) => {
-    if (!sendFile(request, response)) listener(request, response);
+    sendFile(request, response).then(
+      (isSent) => {
+        if (!isSent) listener(request, response);
+      },
+      (error: unknown) => {
+        console.error(error);
+        response.writeHead(500).end();
+      },
+    );
   });
   server.listen(port, () => {
     console.log(`The store listens on http://localhost:${port}`);

@@ -1,5 +1,6 @@
 import { createRequestHandler, storefrontRedirect } from "@shopify/hydrogen";
 import * as build from "virtual:react-router/server-build";
+import { isAccountPath } from "#store/lib/locales.ts";
 import { makeContext } from "#store/lib/context.server.ts";
 
 /** Answers one request; runs alike on Oxygen, workerd and Node. */
@@ -18,6 +19,9 @@ async function answer(
   if (context.session.isPending) {
     response.headers.append("Set-Cookie", await context.session.commit());
   }
+  // What one customer sees is kept nowhere, not even by the browser.
+  if (isAccountPath(new URL(request.url).pathname))
+    response.headers.set("Cache-Control", "no-store");
   if (response.status !== 404) return response;
   // A page that is gone may have been moved by the merchant.
   return storefrontRedirect({ request, response, storefront: context.storefront });

@@ -20,6 +20,7 @@ import type {
 import icon from "#store/assets/icon.svg";
 import { Frame } from "#store/components/frame.tsx";
 import { Problem } from "#store/components/problem.tsx";
+import { isSignedIn } from "#store/lib/buyer.server.ts";
 import { askShop } from "#store/lib/ask-shop.server.ts";
 import { readCart } from "#store/lib/cart.server.ts";
 import { localeOf } from "#store/lib/locales.ts";
@@ -43,7 +44,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, current
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { storefront, session } = context;
   const locale = localeOf(new URL(request.url).pathname);
-  // A cart that cannot be read leaves its number out; the page is shown all the same.
+  // Comes after the page. A cart that cannot be read leaves its number out.
   const pieces = readCart({ storefront, request }).then(
     (cart) => cart?.totalQuantity ?? 0,
     () => null,
@@ -51,8 +52,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const frame = await askShop(storefront, FRAME, { variables: {}, keep: "long" });
   return {
     ...frame,
-    pieces: await pieces,
+    pieces,
     country: storefront.i18n.country,
+    hubUrl: context.env.PUBLIC_HUB_URL,
+    isSignedIn: isSignedIn(context),
+    hasAccounts: Boolean(context.env.SHOP_ID),
     theme: readTheme(session.get("theme")),
     texts: textsOf(locale),
   };

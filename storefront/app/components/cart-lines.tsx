@@ -1,22 +1,60 @@
 import { Link, useFetcher } from "react-router";
+import type { Tier } from "#store/lib/ladder.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
 import type { StoreCartLineFragment } from "#store/queries/generated/graphql.ts";
 import type { action } from "#store/routes/($locale).cart.tsx";
 import { CartMessages } from "./cart-messages.tsx";
+import { LadderHint, LineDiscounts } from "./ladder-line.tsx";
 import { Picture } from "./picture.tsx";
 
 /** The name that Shopify gives the only option of a product without options. */
 const NO_OPTION = "Default Title";
 
-export function CartLines({ lines }: { lines: readonly StoreCartLineFragment[] }) {
+export function CartLines(props: {
+  lines: readonly StoreCartLineFragment[];
+  /** By product. */
+  ladders: Readonly<Record<string, Tier[]>>;
+}) {
+  const { lines, ladders } = props;
+  const last = new Map(lines.map((line) => [line.merchandise.product.id, line.id]));
   return (
     <ul className="cart-lines">
       {lines.map((line) => (
         <li key={line.id}>
           <CartLine line={line} />
+          {last.get(line.merchandise.product.id) === line.id && (
+            <LadderHint
+              tiers={ladders[line.merchandise.product.id] ?? []}
+              pieces={piecesOf(lines, line.merchandise.product.id)}
+            />
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** All variants of a product count together. */
+function piecesOf(lines: readonly StoreCartLineFragment[], productId: string): number {
+  return lines
+    .filter(({ merchandise }) => merchandise.product.id === productId)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** What of a line is charged later, of each piece. */
+function PaidLater({ line }: { line: StoreCartLineFragment }) {
+  const { money, say } = useFrame();
+  const plan = line.sellingPlanAllocation;
+  if (!plan) return null;
+  return (
+    <p className="quiet">
+      {plan.sellingPlan.name}
+      {": "}
+      {say("paidLater", {
+        now: money(plan.checkoutChargeAmount),
+        later: money(plan.remainingBalanceChargeAmount),
+      })}
+    </p>
   );
 }
 
@@ -36,6 +74,8 @@ function CartLine({ line }: { line: StoreCartLineFragment }) {
         </h2>
         <p className="quiet">{options.map(({ value }) => value).join(" · ")}</p>
         <p className="quiet">{say("each", { price: money(cost.amountPerQuantity) })}</p>
+        <LineDiscounts line={line} />
+        <PaidLater line={line} />
         <CartMessages answer={fetcher.data} />
       </div>
       <div className="cart-line-tools">
@@ -74,7 +114,15 @@ function CartLine({ line }: { line: StoreCartLineFragment }) {
           </button>
         </fetcher.Form>
       </div>
-      <p className="cart-line-total">{money(cost.totalAmount)}</p>
+      <p className="cart-line-total">
+        {line.discountAllocations.length > 0 && (
+          <>
+            <span className="unseen">{say("wasPrice")}</span>
+            <s>{money(cost.subtotalAmount)}</s>{" "}
+          </>
+        )}
+        {money(cost.totalAmount)}
+      </p>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, Link, useLocation } from "react-router";
+import { countryWords } from "#store/lib/country-words.ts";
 import { localPath, LOCALES, plainPath } from "#store/lib/locales.ts";
 import { menuPath } from "#store/lib/menu-path.ts";
 import { THEMES } from "#store/lib/theme.ts";
@@ -15,6 +16,9 @@ export function Footer() {
       </div>
       <nav aria-label={say("policies")}>
         <ul>
+          <li>
+            <Link to={path("/where-to-buy")}>{say("whereToBuy")}</Link>
+          </li>
           {(data.footer?.items ?? []).map((item) => (
             <li key={item.id}>
               <Link to={path(menuPath(item))}>{item.title}</Link>
@@ -56,13 +60,13 @@ function Settings() {
   const { data, say, locale, path } = useFrame();
   const { pathname, search } = useLocation();
   if (!data) return null;
-  const names = new Intl.DisplayNames([locale.tag], { type: "region" });
+  const { nameOf, compare } = countryWords(locale.tag);
   const countries = data.localization.availableCountries
     .map(({ isoCode, currency }) => ({
       isoCode,
-      label: `${names.of(isoCode) ?? isoCode} (${currency.isoCode})`,
+      label: `${nameOf(isoCode)} (${currency.isoCode})`,
     }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale.tag));
+    .sort((a, b) => compare(a.label, b.label));
   const labels = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
   return (
     <Form className="settings" method="post" action={path("/settings")} reloadDocument>

@@ -1,6 +1,7 @@
 import { Link, NavLink } from "react-router";
 import { menuPath } from "#store/lib/menu-path.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
+import { Later } from "./later.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 export function Header() {
@@ -23,6 +24,7 @@ export function Header() {
         </nav>
         <div className="header-tools">
           <SearchBox />
+          <AccountLink />
           <Link className="cart-link" to={path("/cart")} prefetch="intent">
             {say("cart")}
             <CartCount />
@@ -43,14 +45,34 @@ function MenuItem({ to, children }: { to: string; children: string }) {
   );
 }
 
+/** Signing in leads to another site, so the whole page goes there. */
+function AccountLink() {
+  const { data, say, path } = useFrame();
+  if (!data?.hasAccounts) return null;
+  return (
+    <Link className="account-link" to={path("/account")} reloadDocument={!data.isSignedIn}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="12" cy="8" r="4" />
+        <path d="M4 21c0-4.4 3.6-7 8-7s8 2.6 8 7" />
+      </svg>
+      <span>{say(data.isSignedIn ? "account" : "signIn")}</span>
+    </Link>
+  );
+}
+
 function CartCount() {
   const { data, say } = useFrame();
-  const pieces = data?.pieces ?? 0;
-  if (pieces === 0) return null;
   return (
-    <span className="cart-count">
-      <span aria-hidden="true">{pieces}</span>
-      <span className="unseen">{say("cartCount", { count: pieces })}</span>
-    </span>
+    <Later of={data?.pieces ?? 0}>
+      {(pieces) =>
+        pieces !== null &&
+        pieces > 0 && (
+          <span className="cart-count">
+            <span aria-hidden="true">{pieces}</span>
+            <span className="unseen">{say("cartCount", { count: pieces })}</span>
+          </span>
+        )
+      }
+    </Later>
   );
 }

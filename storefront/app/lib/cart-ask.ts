@@ -2,7 +2,7 @@ import type { CountryCode } from "@shopify/hydrogen/storefront-api-types";
 
 /** What a form of the cart asks. A quantity of nought takes the line out. */
 export type CartAsk =
-  | { kind: "add"; merchandiseId: string; quantity: number }
+  | { kind: "add"; merchandiseId: string; quantity: number; sellingPlanId?: string }
   | { kind: "update"; lineId: string; quantity: number }
   | { kind: "discount"; codes: string[] }
   | { kind: "note"; note: string }
@@ -25,8 +25,10 @@ export function readCartAsk(form: FormData): FormAsk | null {
   switch (text("kind")) {
     case "add": {
       const merchandiseId = text("merchandiseId");
+      const sellingPlanId = text("sellingPlanId");
+      const plan = sellingPlanId === "" ? {} : { sellingPlanId };
       return merchandiseId && isQuantity && quantity > 0
-        ? { kind: "add", merchandiseId, quantity }
+        ? { kind: "add", merchandiseId, quantity, ...plan }
         : null;
     }
     case "update": {

@@ -1,5 +1,5 @@
 import { cartGetIdDefault, cartSetIdDefault } from "@shopify/hydrogen";
-import type { Storefront } from "@shopify/hydrogen";
+import type { CustomerAccount, Storefront } from "@shopify/hydrogen";
 import {
   ADD_LINES,
   CREATE_CART,
@@ -29,6 +29,11 @@ interface Visit {
   request: Request;
 }
 
+/** Who is signed in, if anybody: a new cart is theirs from the start. */
+interface ChangingVisit extends Visit {
+  customerAccount: Pick<CustomerAccount, "getAccessToken">;
+}
+
 /** The visitor's cart; null when there is none, or when it was bought. */
 export async function readCart({ storefront, request }: Visit): Promise<Cart | null> {
   const id = cartGetIdDefault(request.headers)();
@@ -38,14 +43,14 @@ export async function readCart({ storefront, request }: Visit): Promise<Cart | n
 }
 
 /** Does what a form of the cart asked. */
-export async function changeCart(visit: Visit, ask: CartAsk): Promise<ChangedCart> {
+export async function changeCart(visit: ChangingVisit, ask: CartAsk): Promise<ChangedCart> {
   if (ask.kind === "add") {
-    const lines = [{ merchandiseId: ask.merchandiseId, quantity: ask.quantity }];
+    const { kind: _kind, ...line } = ask;
+    const lines = [line];
     // A cart that was bought is gone, and a new one takes its place.
     const known = await readCart(visit);
     if (known) return mutate(visit, ADD_LINES, { id: known.id, lines });
-    const { country: countryCode } = visit.storefront.i18n;
-    return mutate(visit, CREATE_CART, { input: { lines, buyerIdentity: { countryCode } } });
+    return createCart(visit, lines);
   }
   const id = cartGetIdDefault(visit.request.headers)();
   if (id === undefined) return { cart: null, refusals: [], notices: [], headers: new Headers() };
@@ -62,6 +67,21 @@ export async function changeCart(visit: Visit, ask: CartAsk): Promise<ChangedCar
     case "country":
       return mutate(visit, SET_BUYER, { id, buyer: { countryCode: ask.country } });
   }
+}
+
+type Lines = { merchandiseId: string; quantity: number; sellingPlanId?: string }[];
+
+/** A sign-in that the shop does not accept any more must not keep anybody from buying. */
+async function createCart(visit: ChangingVisit, lines: Lines): Promise<ChangedCart> {
+  const { country: countryCode } = visit.storefront.i18n;
+  const plain = { lines, buyerIdentity: { countryCode } };
+  const customerAccessToken = await visit.customerAccount.getAccessToken();
+  if (customerAccessToken !== undefined) {
+    const buyerIdentity = { countryCode, customerAccessToken };
+    const made = await mutate(visit, CREATE_CART, { input: { lines, buyerIdentity } });
+    if (made.cart) return made;
+  }
+  return mutate(visit, CREATE_CART, { input: plain });
 }
 
 interface Payload {

@@ -1,6 +1,9 @@
-import { createHydrogenContext } from "@shopify/hydrogen";
+import { createHydrogenContext, createWithCache } from "@shopify/hydrogen";
 import type { CountryCode } from "@shopify/hydrogen/storefront-api-types";
-import { localeOf } from "./locales.ts";
+import { redirect } from "react-router";
+import { localAccounts } from "./account-place.ts";
+import { reachLocalAccounts } from "./local-accounts.server.ts";
+import { localeOf, localPath } from "./locales.ts";
 import { StoreSession } from "./session.server.ts";
 
 /** What every loader and action gets: the shop, the cart and the session, in the visitor's language and country. */
@@ -13,7 +16,24 @@ export async function makeContext(request: Request, env: Env, executionContext: 
   const { language, country } = localeOf(new URL(request.url).pathname);
   const i18n = { language, country: chosenCountry(request, session) ?? country };
   const waitUntil = executionContext.waitUntil.bind(executionContext);
-  return createHydrogenContext({ env, request, cache, waitUntil, session, i18n });
+  reachLocalAccounts(env);
+  const customerAccount = {
+    customAuthStatusHandler: () => redirect(signInPath(request)),
+    // Hydrogen signs nobody in at a plain localhost, unless the store answers for its own address.
+    useCustomAuthDomain: localAccounts(env) !== undefined,
+  };
+  const withCache = createWithCache({ cache, waitUntil, request });
+  return createHydrogenContext(
+    { env, request, cache, waitUntil, session, i18n, customerAccount },
+    { withCache },
+  );
+}
+
+/** Signing in, in the visitor's language, and back to the page that asked for it. */
+function signInPath(request: Request): string {
+  const pathname = new URL(request.url).pathname.replace(/\.data$/, "");
+  const query = new URLSearchParams({ return_to: pathname });
+  return `${localPath(localeOf(pathname), "/account/login")}?${query.toString()}`;
 }
 
 /** The visitor's own choice, or where Oxygen sees them. */

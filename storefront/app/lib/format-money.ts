@@ -10,3 +10,9 @@ export function formatMoney(tag: string, price: { amount: string; currencyCode: 
   formats.set(key, format);
   return format.format(Number(amount));
 }
+
+/** Hundredths of a percent as the language writes a percentage. */
+export function formatShare(tag: string, basisPoints: number): string {
+  const format = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 2 });
+  return format.format(basisPoints / 10_000);
+}

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { isLocaleParam, localeOf, localPath, LOCALES, plainPath } from "./locales.ts";
+import {
+  isAccountPath,
+  isLocaleParam,
+  localeOf,
+  localPath,
+  LOCALES,
+  plainPath,
+} from "./locales.ts";
 
 const [english, chinese] = LOCALES;
 
@@ -27,4 +34,13 @@ test("only prefixes of locales may stand first", () => {
   expect(isLocaleParam(undefined)).toBe(true);
   expect(isLocaleParam("zh-CN")).toBe(true);
   expect(isLocaleParam("klingon")).toBe(false);
+});
+
+test("account pages are known in every language, as pages and as data", () => {
+  for (const path of ["/account", "/zh-cn/account/orders", "/ru/account.data", "/account/login"]) {
+    expect(isAccountPath(path), path).toBe(true);
+  }
+  for (const path of ["/", "/accounting", "/products/account"]) {
+    expect(isAccountPath(path), path).toBe(false);
+  }
 });

@@ -33,3 +33,8 @@ export function localPath(locale: Locale, path: string): string {
 export function isLocaleParam(param: string | undefined): boolean {
   return param === undefined || LOCALES.some(({ prefix }) => prefix === `/${param.toLowerCase()}`);
 }
+
+/** Pages that show one customer's own things. */
+export function isAccountPath(pathname: string): boolean {
+  return /^\/account(?=[/.]|$)/.test(plainPath(pathname));
+}

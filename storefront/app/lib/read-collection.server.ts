@@ -9,6 +9,7 @@ import { pageFacts } from "./seo.ts";
 import { orderEverywhere, orderInCollection, readSort } from "./sorting.ts";
 
 const PAGE = 24;
+const NAMES_MAX = 6;
 /** Stands for every product of the store, as on every Shopify shop. */
 const ALL = "all";
 
@@ -27,7 +28,7 @@ export async function readCollection(storefront: Storefront, request: Request, h
     const variables = { ...part, ...orderEverywhere(sort) };
     const { products } = await askShop(storefront, ALL_PRODUCTS, { variables, keep: "short" });
     const { allProducts: title } = textsOf(localeOf(url.pathname));
-    const seo = pageFacts(request, { title });
+    const seo = pageFacts(request, { title, description: namesOf(products.nodes) });
     return { ...view, title, description: "", products, filters: [], seo };
   }
   const variables = { handle, filters, ...part, ...orderInCollection(sort) };
@@ -36,8 +37,16 @@ export async function readCollection(storefront: Storefront, request: Request, h
   const { title, description, products } = collection;
   const seo = pageFacts(request, {
     title,
-    description,
+    description: description === "" ? namesOf(products.nodes) : description,
     picture: products.nodes[0]?.featuredImage?.url,
   });
   return { ...view, title, description, products, filters: products.filters, seo };
+}
+
+/** What search engines say of a list that the merchant has not described: what stands first in it. */
+function namesOf(products: readonly { title: string }[]): string {
+  return products
+    .slice(0, NAMES_MAX)
+    .map(({ title }) => title)
+    .join(", ");
 }

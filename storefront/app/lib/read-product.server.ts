@@ -3,19 +3,29 @@ import type { Storefront } from "@shopify/hydrogen";
 import type { ProductCardFragment, ProductQuery } from "#store/queries/generated/graphql.ts";
 import { PRODUCT, RELATED } from "#store/queries/product.server.ts";
 import { askShop } from "./ask-shop.server.ts";
+import { numberOf } from "./availability.ts";
+import { askHub } from "./hub.server.ts";
+import { readLadder } from "./ladder.ts";
+import { ladderNamespace } from "./read-ladders.server.ts";
 import { pageFacts } from "./seo.ts";
 import type { Structured } from "./seo.ts";
 
 export type ReadProduct = NonNullable<ProductQuery["product"]>;
 
 const RELATED_MAX = 4;
+/** What the hub answers at once. */
+const VARIANTS_MAX = 100;
 
 /** A product with the variant that the address chooses; a thrown 404 when there is none. */
-export async function readProduct(storefront: Storefront, request: Request, handle: string) {
+export async function readProduct(
+  { storefront, env }: { storefront: Storefront; env: Env },
+  request: Request,
+  handle: string,
+) {
   const selectedOptions = getSelectedProductOptions(request);
   const { product } = await askShop(storefront, PRODUCT, {
-    variables: { handle, selectedOptions },
-    keep: "none",
+    variables: { handle, selectedOptions, ladderNamespace: ladderNamespace(env) },
+    keep: "short",
   });
   if (!product) throw new Response(null, { status: 404 });
   const seo = pageFacts(request, {
@@ -24,7 +34,21 @@ export async function readProduct(storefront: Storefront, request: Request, hand
     picture: product.images.nodes[0]?.url,
     structured: structured(product, request),
   });
-  return { product, related: readRelated(storefront, product.id), seo };
+  return {
+    product,
+    tiers: readLadder(product.ladder?.value),
+    related: readRelated(storefront, product.id),
+    availability: askHub(env, `/availability?variants=${variantNumbers(product).join(",")}`),
+    story: askHub(env, `/products/${numberOf(product.id)}/story`),
+    seo,
+  };
+}
+
+/** The variants that the page can show without being loaded anew. */
+export function variantNumbers(product: ReadProduct): string[] {
+  const shown = [product.selectedOrFirstAvailableVariant, ...product.adjacentVariants];
+  const ids = shown.flatMap((variant) => (variant ? [numberOf(variant.id)] : []));
+  return [...new Set(ids)].slice(0, VARIANTS_MAX);
 }
 
 /** Comes after the page; without it the page is whole. */

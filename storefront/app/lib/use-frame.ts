@@ -3,7 +3,7 @@ import { useLocation, useRouteLoaderData } from "react-router";
 import type { loader } from "#store/root.tsx";
 import { sayIn } from "#store/texts/say.ts";
 import type { Say } from "#store/texts/say.ts";
-import { formatMoney } from "./format-money.ts";
+import { formatMoney, formatShare } from "./format-money.ts";
 import { localeOf, localPath } from "./locales.ts";
 
 /** Where not even the frame could be read, keys are better than nothing. */
@@ -22,6 +22,7 @@ export function useFrame() {
       path: (plain: string): string => localPath(locale, plain),
       money: (price: { amount: string; currencyCode: string }): string =>
         formatMoney(locale.tag, price),
+      share: (basisPoints: number): string => formatShare(locale.tag, basisPoints),
     };
   }, [data, locale]);
 }

@@ -40,7 +40,32 @@ export const READ_CART = graphql(`
   fragment StoreCartLine on BaseCartLine {
     id
     quantity
+    sellingPlanAllocation {
+      sellingPlan {
+        name
+      }
+      checkoutChargeAmount {
+        ...Price
+      }
+      remainingBalanceChargeAmount {
+        ...Price
+      }
+    }
+    discountAllocations {
+      discountedAmount {
+        ...Price
+      }
+      ... on CartAutomaticDiscountAllocation {
+        title
+      }
+      ... on CartCodeDiscountAllocation {
+        code
+      }
+    }
     cost {
+      subtotalAmount {
+        ...Price
+      }
       totalAmount {
         ...Price
       }
@@ -56,6 +81,7 @@ export const READ_CART = graphql(`
           ...Picture
         }
         product {
+          id
           handle
           title
         }

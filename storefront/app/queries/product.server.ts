@@ -6,6 +6,7 @@ export const PRODUCT = graphql(`
     $language: LanguageCode
     $handle: String!
     $selectedOptions: [SelectedOptionInput!]!
+    $ladderNamespace: String!
   ) @inContext(country: $country, language: $language) {
     product(handle: $handle) {
       id
@@ -17,6 +18,9 @@ export const PRODUCT = graphql(`
       productType
       encodedVariantExistence
       encodedVariantAvailability
+      ladder: metafield(namespace: $ladderNamespace, key: "tiers") {
+        value
+      }
       seo {
         title
         description
@@ -60,6 +64,7 @@ export const PRODUCT = graphql(`
     title
     sku
     availableForSale
+    currentlyNotInStock
     price {
       ...Price
     }

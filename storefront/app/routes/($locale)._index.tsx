@@ -1,14 +1,17 @@
 import { Link, useLoaderData } from "react-router";
 import type { LoaderFunctionArgs, MetaFunction } from "react-router";
 import { CollectionStrip } from "#store/components/collection-strip.tsx";
+import { Films } from "#store/components/films.tsx";
 import { Picture } from "#store/components/picture.tsx";
 import { ProductGrid } from "#store/components/product-grid.tsx";
 import { askShop } from "#store/lib/ask-shop.server.ts";
+import { readFilms } from "#store/lib/read-films.server.ts";
 import { pageFacts, pageMeta } from "#store/lib/seo.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
 import { HOME } from "#store/queries/home.server.ts";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
+  const films = readFilms(context.storefront, request, "home");
   const home = await askShop(context.storefront, HOME, { variables: {}, keep: "short" });
   const { name, brand } = home.shop;
   const seo = pageFacts(request, {
@@ -17,14 +20,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     picture: home.newest.nodes[0]?.featuredImage?.url,
     structured: { "@type": "Organization", name, url: new URL(request.url).origin },
   });
-  return { ...home, seo };
+  return { ...home, films, seo };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageMeta(data?.seo, data?.shop.name ?? "");
 
 export default function Home() {
-  const { shop, newest, collections, blogs } = useLoaderData<typeof loader>();
+  const { shop, newest, collections, blogs, films } = useLoaderData<typeof loader>();
   const { say, path } = useFrame();
   const [leading, ...others] = newest.nodes;
   const [journal] = blogs.nodes;
@@ -55,6 +58,7 @@ export default function Home() {
         <h2 id="newest">{say("newest")}</h2>
         <ProductGrid products={others} />
       </section>
+      <Films films={films} className="band" />
       <section className="band" aria-labelledby="collections">
         <h2 id="collections">{say("collections")}</h2>
         <CollectionStrip collections={collections.nodes} />

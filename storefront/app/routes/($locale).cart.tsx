@@ -7,6 +7,7 @@ import { CartSummary } from "#store/components/cart-summary.tsx";
 import { changeCart, readCart } from "#store/lib/cart.server.ts";
 import { readCartAsk } from "#store/lib/cart-ask.ts";
 import { localeOf } from "#store/lib/locales.ts";
+import { readLadders } from "#store/lib/read-ladders.server.ts";
 import { pageFacts, pageMeta } from "#store/lib/seo.ts";
 import { shopNameIn } from "#store/lib/shop-name.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
@@ -15,7 +16,9 @@ import { textsOf } from "#store/texts/texts-of.server.ts";
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { cart: title } = textsOf(localeOf(new URL(request.url).pathname));
   const cart = await readCart({ storefront: context.storefront, request });
-  return { cart, seo: pageFacts(request, { title }) };
+  const products = cart?.lines.nodes.map(({ merchandise }) => merchandise.product.id) ?? [];
+  const ladders = await readLadders(context, products);
+  return { cart, ladders, seo: pageFacts(request, { title }) };
 }
 
 /** Changes the cart. A form without a script is led to the cart, unless there is something to say. */
@@ -25,7 +28,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const refused: CartAnswer = { problem: "badQuantity", refusals: [], notices: [] };
     return data({ ...refused, isAdded: false }, { status: 400 });
   }
-  const changed = await changeCart({ storefront: context.storefront, request }, ask);
+  const { storefront, customerAccount } = context;
+  const changed = await changeCart({ storefront, customerAccount, request }, ask);
   const { headers, refusals, notices } = changed;
   const isSilent = refusals.length === 0 && notices.length === 0;
   if (isSilent && request.headers.get("sec-fetch-dest") === "document") {
@@ -41,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => [
 ];
 
 export default function CartPage() {
-  const { cart } = useLoaderData<typeof loader>();
+  const { cart, ladders } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { say, path } = useFrame();
   return (
@@ -52,7 +56,7 @@ export default function CartPage() {
       </div>
       {cart && cart.lines.nodes.length > 0 ? (
         <div className="cart">
-          <CartLines lines={cart.lines.nodes} />
+          <CartLines lines={cart.lines.nodes} ladders={ladders} />
           <CartSummary cart={cart} />
         </div>
       ) : (

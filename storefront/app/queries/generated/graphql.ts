@@ -833,8 +833,16 @@ export type ReadCartQuery = { cart: { id: string, checkoutUrl: string, totalQuan
       | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
       | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
     >, lines: { nodes: Array<
-        | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-        | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+        | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+            | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+          >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+        | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+            | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+          >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
       > } } | null };
 
 export type StoreCartFragment = { id: string, checkoutUrl: string, totalQuantity: number, note: string | null, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode } }, discountCodes: Array<{ code: string, applicable: boolean }>, discountAllocations: Array<
@@ -842,13 +850,29 @@ export type StoreCartFragment = { id: string, checkoutUrl: string, totalQuantity
     | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
     | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
   >, lines: { nodes: Array<
-      | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-      | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+      | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+          | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+          | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+          | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+        >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+      | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+          | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+          | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+          | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+        >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
     > } };
 
-type StoreCartLine_CartLine_Fragment = { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } };
+type StoreCartLine_CartLine_Fragment = { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+    | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+    | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+    | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+  >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } };
 
-type StoreCartLine_ComponentizableCartLine_Fragment = { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } };
+type StoreCartLine_ComponentizableCartLine_Fragment = { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+    | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+    | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+    | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+  >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } };
 
 export type StoreCartLineFragment =
   | StoreCartLine_CartLine_Fragment
@@ -867,8 +891,16 @@ export type CreateCartMutation = { changed: { cart: { id: string, checkoutUrl: s
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
       >, lines: { nodes: Array<
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
         > } } | null, userErrors: Array<{ code: CartErrorCode | null, message: string }>, warnings: Array<{ code: CartWarningCode, message: string, target: string }> } | null };
 
 export type CartRefusalFragment = { code: CartErrorCode | null, message: string };
@@ -888,8 +920,16 @@ export type AddLinesMutation = { changed: { cart: { id: string, checkoutUrl: str
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
       >, lines: { nodes: Array<
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
         > } } | null, userErrors: Array<{ code: CartErrorCode | null, message: string }>, warnings: Array<{ code: CartWarningCode, message: string, target: string }> } | null };
 
 export type UpdateLinesMutationVariables = Exact<{
@@ -905,8 +945,16 @@ export type UpdateLinesMutation = { changed: { cart: { id: string, checkoutUrl: 
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
       >, lines: { nodes: Array<
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
         > } } | null, userErrors: Array<{ code: CartErrorCode | null, message: string }>, warnings: Array<{ code: CartWarningCode, message: string, target: string }> } | null };
 
 export type SetDiscountCodesMutationVariables = Exact<{
@@ -922,8 +970,16 @@ export type SetDiscountCodesMutation = { changed: { cart: { id: string, checkout
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
       >, lines: { nodes: Array<
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
         > } } | null, userErrors: Array<{ code: CartErrorCode | null, message: string }>, warnings: Array<{ code: CartWarningCode, message: string, target: string }> } | null };
 
 export type SetNoteMutationVariables = Exact<{
@@ -939,8 +995,16 @@ export type SetNoteMutation = { changed: { cart: { id: string, checkoutUrl: stri
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
       >, lines: { nodes: Array<
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
         > } } | null, userErrors: Array<{ code: CartErrorCode | null, message: string }>, warnings: Array<{ code: CartWarningCode, message: string, target: string }> } | null };
 
 export type SetBuyerMutationVariables = Exact<{
@@ -956,8 +1020,16 @@ export type SetBuyerMutation = { changed: { cart: { id: string, checkoutUrl: str
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
         | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
       >, lines: { nodes: Array<
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
-          | { id: string, quantity: number, cost: { totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
+          | { id: string, quantity: number, sellingPlanAllocation: { sellingPlan: { name: string }, checkoutChargeAmount: { amount: string, currencyCode: CurrencyCode }, remainingBalanceChargeAmount: { amount: string, currencyCode: CurrencyCode } } | null, discountAllocations: Array<
+              | { title: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { code: string, discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+              | { discountedAmount: { amount: string, currencyCode: CurrencyCode } }
+            >, cost: { subtotalAmount: { amount: string, currencyCode: CurrencyCode }, totalAmount: { amount: string, currencyCode: CurrencyCode }, amountPerQuantity: { amount: string, currencyCode: CurrencyCode } }, merchandise: { id: string, availableForSale: boolean, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, product: { id: string, handle: string, title: string }, selectedOptions: Array<{ name: string, value: string }> } }
         > } } | null, userErrors: Array<{ code: CartErrorCode | null, message: string }>, warnings: Array<{ code: CartWarningCode, message: string, target: string }> } | null };
 
 export type CollectionsQueryVariables = Exact<{
@@ -1042,6 +1114,136 @@ export type ArticleQueryVariables = Exact<{
 
 export type ArticleQuery = { blog: { handle: string, title: string, articleByHandle: { title: string, contentHtml: string, excerpt: string | null, publishedAt: string, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, authorV2: { name: string } | null } | null } | null };
 
+export type FilmsQueryVariables = Exact<{
+  country?: CountryCode | null | undefined;
+  language?: LanguageCode | null | undefined;
+}>;
+
+
+export type FilmsQuery = { films: { nodes: Array<{ id: string, handle: string, title: { value: string | null } | null, place: { value: string | null } | null, captions: { value: string | null } | null, video: { type: string, value: string | null, reference:
+          | { __typename: 'Article' }
+          | { __typename: 'Collection' }
+          | { __typename: 'GenericFile' }
+          | { __typename: 'MediaImage' }
+          | { __typename: 'Metaobject' }
+          | { __typename: 'Model3d' }
+          | { __typename: 'Page' }
+          | { __typename: 'Product' }
+          | { __typename: 'ProductVariant' }
+          | { __typename: 'Video', sources: Array<{ url: string, mimeType: string }>, previewImage: { url: string, altText: string | null, width: number | null, height: number | null } | null }
+         | null } | null, poster: { reference:
+          | { __typename: 'Article' }
+          | { __typename: 'Collection' }
+          | { __typename: 'GenericFile' }
+          | { __typename: 'MediaImage', image: { url: string, altText: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'Metaobject' }
+          | { __typename: 'Model3d' }
+          | { __typename: 'Page' }
+          | { __typename: 'Product' }
+          | { __typename: 'ProductVariant' }
+          | { __typename: 'Video' }
+         | null } | null, products: { value: string | null, references: { nodes: Array<
+            | { __typename: 'Article' }
+            | { __typename: 'Collection' }
+            | { __typename: 'GenericFile' }
+            | { __typename: 'MediaImage' }
+            | { __typename: 'Metaobject' }
+            | { __typename: 'Model3d' }
+            | { __typename: 'Page' }
+            | { __typename: 'Product', id: string, handle: string, title: string, availableForSale: boolean, featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null, priceRange: { minVariantPrice: { amount: string, currencyCode: CurrencyCode }, maxVariantPrice: { amount: string, currencyCode: CurrencyCode } } }
+            | { __typename: 'ProductVariant' }
+            | { __typename: 'Video' }
+          > } | null } | null }> }, events: { nodes: Array<{ id: string, handle: string, title: { value: string | null } | null, place: { value: string | null } | null, captions: { value: string | null } | null, video: { type: string, value: string | null, reference:
+          | { __typename: 'Article' }
+          | { __typename: 'Collection' }
+          | { __typename: 'GenericFile' }
+          | { __typename: 'MediaImage' }
+          | { __typename: 'Metaobject' }
+          | { __typename: 'Model3d' }
+          | { __typename: 'Page' }
+          | { __typename: 'Product' }
+          | { __typename: 'ProductVariant' }
+          | { __typename: 'Video', sources: Array<{ url: string, mimeType: string }>, previewImage: { url: string, altText: string | null, width: number | null, height: number | null } | null }
+         | null } | null, poster: { reference:
+          | { __typename: 'Article' }
+          | { __typename: 'Collection' }
+          | { __typename: 'GenericFile' }
+          | { __typename: 'MediaImage', image: { url: string, altText: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'Metaobject' }
+          | { __typename: 'Model3d' }
+          | { __typename: 'Page' }
+          | { __typename: 'Product' }
+          | { __typename: 'ProductVariant' }
+          | { __typename: 'Video' }
+         | null } | null, products: { value: string | null, references: { nodes: Array<
+            | { __typename: 'Article' }
+            | { __typename: 'Collection' }
+            | { __typename: 'GenericFile' }
+            | { __typename: 'MediaImage' }
+            | { __typename: 'Metaobject' }
+            | { __typename: 'Model3d' }
+            | { __typename: 'Page' }
+            | { __typename: 'Product', id: string, handle: string, title: string, availableForSale: boolean, featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null, priceRange: { minVariantPrice: { amount: string, currencyCode: CurrencyCode }, maxVariantPrice: { amount: string, currencyCode: CurrencyCode } } }
+            | { __typename: 'ProductVariant' }
+            | { __typename: 'Video' }
+          > } | null } | null, startsAt: { value: string | null } | null, duration: { value: string | null } | null, timeZone: { value: string | null } | null, location: { value: string | null } | null, url: { value: string | null } | null }> } };
+
+export type FilmFragment = { id: string, handle: string, title: { value: string | null } | null, place: { value: string | null } | null, captions: { value: string | null } | null, video: { type: string, value: string | null, reference:
+      | { __typename: 'Article' }
+      | { __typename: 'Collection' }
+      | { __typename: 'GenericFile' }
+      | { __typename: 'MediaImage' }
+      | { __typename: 'Metaobject' }
+      | { __typename: 'Model3d' }
+      | { __typename: 'Page' }
+      | { __typename: 'Product' }
+      | { __typename: 'ProductVariant' }
+      | { __typename: 'Video', sources: Array<{ url: string, mimeType: string }>, previewImage: { url: string, altText: string | null, width: number | null, height: number | null } | null }
+     | null } | null, poster: { reference:
+      | { __typename: 'Article' }
+      | { __typename: 'Collection' }
+      | { __typename: 'GenericFile' }
+      | { __typename: 'MediaImage', image: { url: string, altText: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'Metaobject' }
+      | { __typename: 'Model3d' }
+      | { __typename: 'Page' }
+      | { __typename: 'Product' }
+      | { __typename: 'ProductVariant' }
+      | { __typename: 'Video' }
+     | null } | null, products: { value: string | null, references: { nodes: Array<
+        | { __typename: 'Article' }
+        | { __typename: 'Collection' }
+        | { __typename: 'GenericFile' }
+        | { __typename: 'MediaImage' }
+        | { __typename: 'Metaobject' }
+        | { __typename: 'Model3d' }
+        | { __typename: 'Page' }
+        | { __typename: 'Product', id: string, handle: string, title: string, availableForSale: boolean, featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null, priceRange: { minVariantPrice: { amount: string, currencyCode: CurrencyCode }, maxVariantPrice: { amount: string, currencyCode: CurrencyCode } } }
+        | { __typename: 'ProductVariant' }
+        | { __typename: 'Video' }
+      > } | null } | null };
+
+export type LiveEventFragment = { startsAt: { value: string | null } | null, duration: { value: string | null } | null, timeZone: { value: string | null } | null, location: { value: string | null } | null, url: { value: string | null } | null };
+
+export type CaptionsQueryVariables = Exact<{
+  country?: CountryCode | null | undefined;
+  language?: LanguageCode | null | undefined;
+  type: string;
+  handle: string;
+}>;
+
+
+export type CaptionsQuery = { metaobject: { captions: { value: string | null } | null } | null };
+
+export type LiveEventQueryVariables = Exact<{
+  country?: CountryCode | null | undefined;
+  language?: LanguageCode | null | undefined;
+  handle: string;
+}>;
+
+
+export type LiveEventQuery = { metaobject: { id: string, title: { value: string | null } | null, startsAt: { value: string | null } | null, duration: { value: string | null } | null, timeZone: { value: string | null } | null, location: { value: string | null } | null, url: { value: string | null } | null } | null };
+
 export type ProductCardFragment = { id: string, handle: string, title: string, availableForSale: boolean, featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null, priceRange: { minVariantPrice: { amount: string, currencyCode: CurrencyCode }, maxVariantPrice: { amount: string, currencyCode: CurrencyCode } } };
 
 export type PictureFragment = { url: string, altText: string | null, width: number | null, height: number | null };
@@ -1092,17 +1294,80 @@ export type HomeQuery = { shop: { name: string, brand: { slogan: string | null, 
 
 export type CollectionCardFragment = { id: string, handle: string, title: string, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, products: { nodes: Array<{ featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null }> } };
 
+export type LaddersQueryVariables = Exact<{
+  country?: CountryCode | null | undefined;
+  language?: LanguageCode | null | undefined;
+  ids: Array<string>;
+  ladderNamespace: string;
+}>;
+
+
+export type LaddersQuery = { nodes: Array<
+    | { __typename: 'AppliedGiftCard' }
+    | { __typename: 'Article' }
+    | { __typename: 'Blog' }
+    | { __typename: 'Cart' }
+    | { __typename: 'CartLine' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Company' }
+    | { __typename: 'CompanyContact' }
+    | { __typename: 'CompanyLocation' }
+    | { __typename: 'ComponentizableCartLine' }
+    | { __typename: 'ExternalVideo' }
+    | { __typename: 'GenericFile' }
+    | { __typename: 'Location' }
+    | { __typename: 'MailingAddress' }
+    | { __typename: 'Market' }
+    | { __typename: 'MediaImage' }
+    | { __typename: 'MediaPresentation' }
+    | { __typename: 'Menu' }
+    | { __typename: 'MenuItem' }
+    | { __typename: 'Metafield' }
+    | { __typename: 'Metaobject' }
+    | { __typename: 'Model3d' }
+    | { __typename: 'Order' }
+    | { __typename: 'Page' }
+    | { __typename: 'Product', id: string, ladder: { value: string } | null }
+    | { __typename: 'ProductOption' }
+    | { __typename: 'ProductOptionValue' }
+    | { __typename: 'ProductVariant' }
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopPayInstallmentsFinancingPlan' }
+    | { __typename: 'ShopPayInstallmentsFinancingPlanTerm' }
+    | { __typename: 'ShopPayInstallmentsProductVariantPricing' }
+    | { __typename: 'ShopPolicy' }
+    | { __typename: 'TaxonomyCategory' }
+    | { __typename: 'UrlRedirect' }
+    | { __typename: 'Video' }
+   | null> };
+
+export type OfferVariantsQueryVariables = Exact<{
+  country?: CountryCode | null | undefined;
+  language?: LanguageCode | null | undefined;
+  ids: Array<string>;
+}>;
+
+
+export type OfferVariantsQuery = { nodes: Array<
+    | { id: string, availableForSale: boolean, price: { amount: string, currencyCode: CurrencyCode } }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type OfferVariantFragment = { id: string, availableForSale: boolean, price: { amount: string, currencyCode: CurrencyCode } };
+
 export type ProductQueryVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
   handle: string;
   selectedOptions: Array<SelectedOptionInput>;
+  ladderNamespace: string;
 }>;
 
 
-export type ProductQuery = { product: { id: string, handle: string, title: string, vendor: string, description: string, descriptionHtml: string, productType: string, encodedVariantExistence: string | null, encodedVariantAvailability: string | null, seo: { title: string | null, description: string | null }, images: { nodes: Array<{ url: string, altText: string | null, width: number | null, height: number | null }> }, options: Array<{ name: string, optionValues: Array<{ name: string, firstSelectableVariant: { id: string, title: string, sku: string | null, availableForSale: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } } | null, swatch: { color: string | null } | null }> }>, selectedOrFirstAvailableVariant: { id: string, title: string, sku: string | null, availableForSale: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } } | null, adjacentVariants: Array<{ id: string, title: string, sku: string | null, availableForSale: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } }> } | null };
+export type ProductQuery = { product: { id: string, handle: string, title: string, vendor: string, description: string, descriptionHtml: string, productType: string, encodedVariantExistence: string | null, encodedVariantAvailability: string | null, ladder: { value: string } | null, seo: { title: string | null, description: string | null }, images: { nodes: Array<{ url: string, altText: string | null, width: number | null, height: number | null }> }, options: Array<{ name: string, optionValues: Array<{ name: string, firstSelectableVariant: { id: string, title: string, sku: string | null, availableForSale: boolean, currentlyNotInStock: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } } | null, swatch: { color: string | null } | null }> }>, selectedOrFirstAvailableVariant: { id: string, title: string, sku: string | null, availableForSale: boolean, currentlyNotInStock: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } } | null, adjacentVariants: Array<{ id: string, title: string, sku: string | null, availableForSale: boolean, currentlyNotInStock: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } }> } | null };
 
-export type ProductChoiceFragment = { id: string, title: string, sku: string | null, availableForSale: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } };
+export type ProductChoiceFragment = { id: string, title: string, sku: string | null, availableForSale: boolean, currentlyNotInStock: boolean, price: { amount: string, currencyCode: CurrencyCode }, compareAtPrice: { amount: string, currencyCode: CurrencyCode } | null, image: { url: string, altText: string | null, width: number | null, height: number | null } | null, selectedOptions: Array<{ name: string, value: string }>, product: { handle: string, title: string } };
 
 export type RelatedQueryVariables = Exact<{
   country?: CountryCode | null | undefined;
@@ -1142,6 +1407,15 @@ export type SuggestQueryVariables = Exact<{
 
 export type SuggestQuery = { predictiveSearch: { products: Array<{ id: string, handle: string, title: string, featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null, priceRange: { minVariantPrice: { amount: string, currencyCode: CurrencyCode } } }>, collections: Array<{ id: string, handle: string, title: string }> } | null };
 
+export type ProductNameQueryVariables = Exact<{
+  country?: CountryCode | null | undefined;
+  language?: LanguageCode | null | undefined;
+  handle: string;
+}>;
+
+
+export type ProductNameQuery = { product: { id: string, handle: string, title: string, vendor: string } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1178,7 +1452,32 @@ export const StoreCartLineFragmentDoc = new TypedDocumentString(`
     fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1194,6 +1493,7 @@ export const StoreCartLineFragmentDoc = new TypedDocumentString(`
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1246,7 +1546,32 @@ export const StoreCartFragmentDoc = new TypedDocumentString(`
     fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1262,6 +1587,7 @@ export const StoreCartFragmentDoc = new TypedDocumentString(`
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1338,6 +1664,103 @@ fragment Price on MoneyV2 {
   amount
   currencyCode
 }`, {"fragmentName":"ProductCard"}) as unknown as TypedDocumentString<ProductCardFragment, unknown>;
+export const FilmFragmentDoc = new TypedDocumentString(`
+    fragment Film on Metaobject {
+  id
+  handle
+  title: field(key: "title") {
+    value
+  }
+  place: field(key: "place") {
+    value
+  }
+  captions: field(key: "captions") {
+    value
+  }
+  video: field(key: "video") {
+    type
+    value
+    reference {
+      __typename
+      ... on Video {
+        sources {
+          url
+          mimeType
+        }
+        previewImage {
+          ...Picture
+        }
+      }
+    }
+  }
+  poster: field(key: "poster") {
+    reference {
+      __typename
+      ... on MediaImage {
+        image {
+          ...Picture
+        }
+      }
+    }
+  }
+  products: field(key: "products") {
+    value
+    references(first: 4) {
+      nodes {
+        __typename
+        ... on Product {
+          ...ProductCard
+        }
+      }
+    }
+  }
+}
+    fragment ProductCard on Product {
+  id
+  handle
+  title
+  availableForSale
+  featuredImage {
+    ...Picture
+  }
+  priceRange {
+    minVariantPrice {
+      ...Price
+    }
+    maxVariantPrice {
+      ...Price
+    }
+  }
+}
+fragment Picture on Image {
+  url
+  altText
+  width
+  height
+}
+fragment Price on MoneyV2 {
+  amount
+  currencyCode
+}`, {"fragmentName":"Film"}) as unknown as TypedDocumentString<FilmFragment, unknown>;
+export const LiveEventFragmentDoc = new TypedDocumentString(`
+    fragment LiveEvent on Metaobject {
+  startsAt: field(key: "starts_at") {
+    value
+  }
+  duration: field(key: "duration") {
+    value
+  }
+  timeZone: field(key: "time_zone") {
+    value
+  }
+  location: field(key: "location") {
+    value
+  }
+  url: field(key: "url") {
+    value
+  }
+}
+    `, {"fragmentName":"LiveEvent"}) as unknown as TypedDocumentString<LiveEventFragment, unknown>;
 export const MenuLinkFragmentDoc = new TypedDocumentString(`
     fragment MenuLink on MenuItem {
   id
@@ -1385,12 +1808,25 @@ export const CollectionCardFragmentDoc = new TypedDocumentString(`
   width
   height
 }`, {"fragmentName":"CollectionCard"}) as unknown as TypedDocumentString<CollectionCardFragment, unknown>;
+export const OfferVariantFragmentDoc = new TypedDocumentString(`
+    fragment OfferVariant on ProductVariant {
+  id
+  availableForSale
+  price {
+    ...Price
+  }
+}
+    fragment Price on MoneyV2 {
+  amount
+  currencyCode
+}`, {"fragmentName":"OfferVariant"}) as unknown as TypedDocumentString<OfferVariantFragment, unknown>;
 export const ProductChoiceFragmentDoc = new TypedDocumentString(`
     fragment ProductChoice on ProductVariant {
   id
   title
   sku
   availableForSale
+  currentlyNotInStock
   price {
     ...Price
   }
@@ -1456,7 +1892,32 @@ export const ReadCartDocument = new TypedDocumentString(`
 fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1472,6 +1933,7 @@ fragment StoreCartLine on BaseCartLine {
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1537,7 +1999,32 @@ export const CreateCartDocument = new TypedDocumentString(`
 fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1553,6 +2040,7 @@ fragment StoreCartLine on BaseCartLine {
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1627,7 +2115,32 @@ export const AddLinesDocument = new TypedDocumentString(`
 fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1643,6 +2156,7 @@ fragment StoreCartLine on BaseCartLine {
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1717,7 +2231,32 @@ export const UpdateLinesDocument = new TypedDocumentString(`
 fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1733,6 +2272,7 @@ fragment StoreCartLine on BaseCartLine {
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1807,7 +2347,32 @@ export const SetDiscountCodesDocument = new TypedDocumentString(`
 fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1823,6 +2388,7 @@ fragment StoreCartLine on BaseCartLine {
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1897,7 +2463,32 @@ export const SetNoteDocument = new TypedDocumentString(`
 fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -1913,6 +2504,7 @@ fragment StoreCartLine on BaseCartLine {
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -1987,7 +2579,32 @@ export const SetBuyerDocument = new TypedDocumentString(`
 fragment StoreCartLine on BaseCartLine {
   id
   quantity
+  sellingPlanAllocation {
+    sellingPlan {
+      name
+    }
+    checkoutChargeAmount {
+      ...Price
+    }
+    remainingBalanceChargeAmount {
+      ...Price
+    }
+  }
+  discountAllocations {
+    discountedAmount {
+      ...Price
+    }
+    ... on CartAutomaticDiscountAllocation {
+      title
+    }
+    ... on CartCodeDiscountAllocation {
+      code
+    }
+  }
   cost {
+    subtotalAmount {
+      ...Price
+    }
     totalAmount {
       ...Price
     }
@@ -2003,6 +2620,7 @@ fragment StoreCartLine on BaseCartLine {
         ...Picture
       }
       product {
+        id
         handle
         title
       }
@@ -2276,6 +2894,150 @@ export const ArticleDocument = new TypedDocumentString(`
   width
   height
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+export const FilmsDocument = new TypedDocumentString(`
+    query Films($country: CountryCode, $language: LanguageCode) @inContext(country: $country, language: $language) {
+  films: metaobjects(type: "film", first: 20, sortKey: "id", reverse: true) {
+    nodes {
+      ...Film
+    }
+  }
+  events: metaobjects(type: "live_event", first: 20, sortKey: "id", reverse: true) {
+    nodes {
+      ...Film
+      ...LiveEvent
+    }
+  }
+}
+    fragment Film on Metaobject {
+  id
+  handle
+  title: field(key: "title") {
+    value
+  }
+  place: field(key: "place") {
+    value
+  }
+  captions: field(key: "captions") {
+    value
+  }
+  video: field(key: "video") {
+    type
+    value
+    reference {
+      __typename
+      ... on Video {
+        sources {
+          url
+          mimeType
+        }
+        previewImage {
+          ...Picture
+        }
+      }
+    }
+  }
+  poster: field(key: "poster") {
+    reference {
+      __typename
+      ... on MediaImage {
+        image {
+          ...Picture
+        }
+      }
+    }
+  }
+  products: field(key: "products") {
+    value
+    references(first: 4) {
+      nodes {
+        __typename
+        ... on Product {
+          ...ProductCard
+        }
+      }
+    }
+  }
+}
+fragment LiveEvent on Metaobject {
+  startsAt: field(key: "starts_at") {
+    value
+  }
+  duration: field(key: "duration") {
+    value
+  }
+  timeZone: field(key: "time_zone") {
+    value
+  }
+  location: field(key: "location") {
+    value
+  }
+  url: field(key: "url") {
+    value
+  }
+}
+fragment ProductCard on Product {
+  id
+  handle
+  title
+  availableForSale
+  featuredImage {
+    ...Picture
+  }
+  priceRange {
+    minVariantPrice {
+      ...Price
+    }
+    maxVariantPrice {
+      ...Price
+    }
+  }
+}
+fragment Picture on Image {
+  url
+  altText
+  width
+  height
+}
+fragment Price on MoneyV2 {
+  amount
+  currencyCode
+}`) as unknown as TypedDocumentString<FilmsQuery, FilmsQueryVariables>;
+export const CaptionsDocument = new TypedDocumentString(`
+    query Captions($country: CountryCode, $language: LanguageCode, $type: String!, $handle: String!) @inContext(country: $country, language: $language) {
+  metaobject(handle: {type: $type, handle: $handle}) {
+    captions: field(key: "captions") {
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaptionsQuery, CaptionsQueryVariables>;
+export const LiveEventDocument = new TypedDocumentString(`
+    query LiveEvent($country: CountryCode, $language: LanguageCode, $handle: String!) @inContext(country: $country, language: $language) {
+  metaobject(handle: {type: "live_event", handle: $handle}) {
+    id
+    title: field(key: "title") {
+      value
+    }
+    ...LiveEvent
+  }
+}
+    fragment LiveEvent on Metaobject {
+  startsAt: field(key: "starts_at") {
+    value
+  }
+  duration: field(key: "duration") {
+    value
+  }
+  timeZone: field(key: "time_zone") {
+    value
+  }
+  location: field(key: "location") {
+    value
+  }
+  url: field(key: "url") {
+    value
+  }
+}`) as unknown as TypedDocumentString<LiveEventQuery, LiveEventQueryVariables>;
 export const FrameDocument = new TypedDocumentString(`
     query Frame($country: CountryCode, $language: LanguageCode) @inContext(country: $country, language: $language) {
   shop {
@@ -2404,8 +3166,40 @@ fragment CollectionCard on Collection {
     }
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const LaddersDocument = new TypedDocumentString(`
+    query Ladders($country: CountryCode, $language: LanguageCode, $ids: [ID!]!, $ladderNamespace: String!) @inContext(country: $country, language: $language) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Product {
+      id
+      ladder: metafield(namespace: $ladderNamespace, key: "tiers") {
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaddersQuery, LaddersQueryVariables>;
+export const OfferVariantsDocument = new TypedDocumentString(`
+    query OfferVariants($country: CountryCode, $language: LanguageCode, $ids: [ID!]!) @inContext(country: $country, language: $language) {
+  nodes(ids: $ids) {
+    ... on ProductVariant {
+      ...OfferVariant
+    }
+  }
+}
+    fragment Price on MoneyV2 {
+  amount
+  currencyCode
+}
+fragment OfferVariant on ProductVariant {
+  id
+  availableForSale
+  price {
+    ...Price
+  }
+}`) as unknown as TypedDocumentString<OfferVariantsQuery, OfferVariantsQueryVariables>;
 export const ProductDocument = new TypedDocumentString(`
-    query Product($country: CountryCode, $language: LanguageCode, $handle: String!, $selectedOptions: [SelectedOptionInput!]!) @inContext(country: $country, language: $language) {
+    query Product($country: CountryCode, $language: LanguageCode, $handle: String!, $selectedOptions: [SelectedOptionInput!]!, $ladderNamespace: String!) @inContext(country: $country, language: $language) {
   product(handle: $handle) {
     id
     handle
@@ -2416,6 +3210,9 @@ export const ProductDocument = new TypedDocumentString(`
     productType
     encodedVariantExistence
     encodedVariantAvailability
+    ladder: metafield(namespace: $ladderNamespace, key: "tiers") {
+      value
+    }
     seo {
       title
       description
@@ -2468,6 +3265,7 @@ fragment ProductChoice on ProductVariant {
   title
   sku
   availableForSale
+  currentlyNotInStock
   price {
     ...Price
   }
@@ -2630,3 +3428,13 @@ fragment Price on MoneyV2 {
   amount
   currencyCode
 }`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const ProductNameDocument = new TypedDocumentString(`
+    query ProductName($country: CountryCode, $language: LanguageCode, $handle: String!) @inContext(country: $country, language: $language) {
+  product(handle: $handle) {
+    id
+    handle
+    title
+    vendor
+  }
+}
+    `) as unknown as TypedDocumentString<ProductNameQuery, ProductNameQueryVariables>;
