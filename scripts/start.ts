@@ -2,10 +2,13 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import { DEMO_CUSTOMER } from "../demo/customer.ts";
 import { FACTORY, RESELLERS } from "../demo/shops.ts";
 import type { DemoShop } from "../demo/shops.ts";
 import type { AppHandle } from "./demo/local-shopify.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
+import { seedComing } from "./demo/seed-coming.ts";
+import { seedLadders } from "./demo/seed-ladders.ts";
 import { findPortProblems, readPorts } from "./local/ports.ts";
 import type { System } from "./local/system.ts";
 import { startSystem } from "./local/system.ts";
@@ -25,6 +28,7 @@ function adminUrl(sandboxUrl: string, shop: DemoShop, app: AppHandle): string {
 function addresses({ sandboxUrl }: System, storeUrl: string): string {
   const rows = [
     ["Brand store", `${storeUrl}/`, `${FACTORY.name}, for shoppers`],
+    ["", `${storeUrl}/account`, `sign in as ${DEMO_CUSTOMER.email}`],
     ["Factory app", adminUrl(sandboxUrl, FACTORY, "factory"), FACTORY.name],
     ...RESELLERS.map((shop) => ["Reseller app", adminUrl(sandboxUrl, shop, "reseller"), shop.name]),
     ["Local Shopify", `${sandboxUrl}/`, "every shop, as merchant and as shopper"],
@@ -46,6 +50,8 @@ async function seedOnce(system: System): Promise<void> {
       print("demo", line);
     },
   });
+  await seedLadders(system);
+  await seedComing(system);
   writeFileSync(mark, `${JSON.stringify({ madeAt: new Date().toISOString() })}\n`);
 }
 

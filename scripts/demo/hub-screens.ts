@@ -41,6 +41,7 @@ const itemPage = z.object({
     ),
   }),
 });
+const ladderPage = z.object({ ladder: z.object({ state: z.string() }) });
 const partnerList = z.object({
   partners: z.object({
     rows: z.array(
@@ -99,6 +100,18 @@ export type HubOrderPage = z.infer<typeof orderPage>["order"];
 
 export async function listItems(factory: EmbeddedApp) {
   return itemList.parse(await factory.load("/factory/items")).items.rows;
+}
+
+export async function findItem(factory: EmbeddedApp, sku: string) {
+  const { rows } = itemList.parse(
+    await factory.load(`/factory/items?q=${encodeURIComponent(sku)}`),
+  ).items;
+  return rows.find((row) => row.sku === sku);
+}
+
+/** How far the shop has the quantity ladder of an item's product. */
+export async function readLadderState(factory: EmbeddedApp, path: string): Promise<string> {
+  return ladderPage.parse(await factory.load(path)).ladder.state;
 }
 
 export async function readItem(factory: EmbeddedApp, itemId: string) {

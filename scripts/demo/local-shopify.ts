@@ -11,12 +11,14 @@ export type AppHandle = "factory" | "reseller";
 export interface LocalShopify {
   hasShop(domain: string): Promise<boolean>;
   createShop(shop: DemoShop, locations: readonly DemoLocation[]): Promise<void>;
-  /** Keeps a picture and says under which address it is seen. */
-  uploadPicture(name: string, svg: string): Promise<string>;
+  /** Keeps a picture or a film and says under which address it is seen. */
+  uploadFile(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<string>;
   importProducts(domain: string, csv: string): Promise<{ products: number; variants: number }>;
   /** Fills the online store: collections, pages, menus, translations. */
   fillOnlineStore(domain: string, content: Record<string, unknown>): Promise<void>;
   installApp(domain: string, app: AppHandle): Promise<void>;
+  /** The merchant gives the app permissions that it may do without. */
+  grantScopes(domain: string, app: AppHandle, scopes: readonly string[]): Promise<void>;
   /** Stocks SKUs at a location as the factory app may. */
   stock(domain: string, rows: readonly StockRow[]): Promise<void>;
 }
@@ -48,8 +50,8 @@ export function connectLocalShopify(url: string): LocalShopify {
         })),
       });
     },
-    async uploadPicture(name, svg) {
-      const response = await fetch(`${url}/uploads/${name}`, { method: "PUT", body: svg });
+    async uploadFile(name, content) {
+      const response = await fetch(`${url}/uploads/${name}`, { method: "PUT", body: content });
       if (!response.ok) throw new Error(`Uploading ${name} answered ${response.status}.`);
       return `${url}/files/${name}`;
     },
@@ -61,6 +63,9 @@ export function connectLocalShopify(url: string): LocalShopify {
     },
     async installApp(domain, app) {
       await callJson(`${appPath(domain, app)}/install`, {});
+    },
+    async grantScopes(domain, app, scopes) {
+      await callJson(`${appPath(domain, app)}/scopes`, { grant: scopes });
     },
     async stock(domain, rows) {
       const issued = await callJson(`${appPath(domain, "factory")}/tokens`, {});

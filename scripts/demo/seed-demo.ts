@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { products, variantsOf } from "../../demo/catalogue.ts";
+import { DEMO_CUSTOMER } from "../../demo/customer.ts";
+import { FILM_FILES, filmsAt } from "../../demo/films.ts";
 import { onlineStore, onlineStoreMenus } from "../../demo/online-store.ts";
 import { russianCatalogue } from "../../demo/russian.ts";
 import { FACTORY, LOCATIONS, RESELLERS } from "../../demo/shops.ts";
@@ -18,9 +20,19 @@ async function catalogueWithPictures(shopify: LocalShopify): Promise<string> {
   for (const { handle } of products) {
     const name = `${handle}.svg`;
     const svg = readFileSync(resolve(DEMO, "pictures", name), "utf8");
-    csv = csv.replace(`${PICTURE_BASE}${name}`, await shopify.uploadPicture(name, svg));
+    csv = csv.replace(`${PICTURE_BASE}${name}`, await shopify.uploadFile(name, svg));
   }
   return csv;
+}
+
+/** The demo's film and its poster, by name. */
+async function uploadFilm(shopify: LocalShopify): Promise<Map<string, string>> {
+  const addresses = new Map<string, string>();
+  for (const name of FILM_FILES) {
+    const content = new Uint8Array(readFileSync(resolve(DEMO, "films", name)));
+    addresses.set(name, await shopify.uploadFile(name, content));
+  }
+  return addresses;
 }
 
 /** What the catalogue's file cannot say: the stock of the second location. */
@@ -41,7 +53,12 @@ async function makeFactory(shopify: LocalShopify): Promise<string> {
   }
   const chinese: unknown = JSON.parse(readFileSync(resolve(DEMO, "catalogue.zh.json"), "utf8"));
   const texts = { "zh-CN": chinese, ru: russianCatalogue() };
-  await shopify.fillOnlineStore(domain, { ...onlineStore, products: texts });
+  await shopify.fillOnlineStore(domain, {
+    ...onlineStore,
+    ...filmsAt(await uploadFilm(shopify), new Date()),
+    products: texts,
+    customers: [DEMO_CUSTOMER],
+  });
   await shopify.fillOnlineStore(domain, onlineStoreMenus);
   await shopify.installApp(domain, "factory");
   await shopify.stock(domain, secondLocationStock());

@@ -4,11 +4,14 @@ import { join, resolve } from "node:path";
 import { parse } from "smol-toml";
 import { z } from "zod";
 
+import { DEFAULT_STORE_SETTINGS } from "#app/modules/store/index.ts";
+import { storeSecret } from "#app/platform/crypto/store-secret.server.ts";
 import { prismaEnvironment } from "../prisma-environment.ts";
 import { toolEnvironment } from "../run-steps.ts";
 import { checkData } from "./check-data.ts";
 import type { Child } from "./child.ts";
 import { startChild } from "./child.ts";
+import { startMailSink } from "./mail-sink.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
 import { loadSecrets } from "./secrets.ts";
@@ -105,13 +108,30 @@ function startHub(
 
 const storeAccess = z.object({ environment: z.record(z.string(), z.string()) });
 
+/** As a merchant enters it in the Headless channel: where the shop may send those who sign in. */
+export async function enterStore(control: string, storeUrl: string): Promise<void> {
+  const customerAccounts = {
+    callbackUris: [`${storeUrl}/account/authorize`],
+    javascriptOrigins: [storeUrl],
+    logoutUris: ["", "/zh-cn", "/ru"].map((language) => storeUrl + language),
+  };
+  const answer = await fetch(control, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ customerAccounts }),
+  });
+  if (!answer.ok) throw new Error(`The store could not be entered: ${await answer.text()}`);
+}
+
 /** The built store on Node, pointed at a shop of the local Shopify. */
 async function startStoreOf(
   options: SystemOptions,
   env: NodeJS.ProcessEnv,
-  of: { sandboxUrl: string; shopDomain: string; sessionSecret: string },
+  of: { sandboxUrl: string; hubUrl: string; shopDomain: string; secrets: Secrets },
 ): Promise<Child> {
-  const answer = await fetch(`${of.sandboxUrl}/control/shops/${of.shopDomain}/storefront`);
+  const control = `${of.sandboxUrl}/control/shops/${of.shopDomain}/storefront`;
+  await enterStore(control, `http://localhost:${options.ports.store}`);
+  const answer = await fetch(control);
   const { environment } = storeAccess.parse(await answer.json());
   return startChild({
     name: "store",
@@ -121,7 +141,13 @@ async function startStoreOf(
       ...environment,
       NODE_ENV: "production",
       PORT: String(options.ports.store),
-      SESSION_SECRET: of.sessionSecret,
+      SESSION_SECRET: of.secrets.storeSessionSecret,
+      PUBLIC_HUB_URL: `${of.hubUrl}/public/v1/shops/${of.shopDomain}`,
+      HUB_SECRET: storeSecret({
+        key: of.secrets.encryptionKey,
+        domain: of.shopDomain,
+        version: DEFAULT_STORE_SETTINGS.secretVersion,
+      }),
     },
     print: (line) => {
       options.print("store", line);
@@ -136,14 +162,25 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const databaseUrl = `file:${join(options.dataFolder, "headwater.db")}`;
   const sandboxUrl = `http://localhost:${options.ports.sandbox}`;
   const hubUrl = `http://localhost:${options.ports.web}`;
-  const env = sharedEnvironment(options, secrets);
   checkData(join(options.dataFolder, "headwater.db"), join(ROOT, "prisma/migrations"));
   migrate(databaseUrl);
+  const mailSink = await startMailSink({
+    folder: join(options.dataFolder, "mail"),
+    print: (line) => {
+      options.print("mail", line);
+    },
+  });
+  const env = {
+    ...sharedEnvironment(options, secrets),
+    MAIL_URL: mailSink.url,
+    MAIL_FROM: "store@headwater.example",
+  };
 
   const children: Child[] = [];
   // The hub first: it may still be writing to the local Shopify.
   const stop = async (): Promise<void> => {
     for (const child of [...children].reverse()) await child.stop();
+    await mailSink.stop();
   };
   try {
     const sandbox = startSandbox(options, env);
@@ -162,8 +199,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     };
     const startStore = async (shopDomain: string): Promise<string> => {
       const storeUrl = `http://localhost:${options.ports.store}`;
-      const { storeSessionSecret: sessionSecret } = secrets;
-      const store = await startStoreOf(options, env, { sandboxUrl, shopDomain, sessionSecret });
+      const store = await startStoreOf(options, env, { sandboxUrl, hubUrl, shopDomain, secrets });
       children.push(store);
       await ready(store, "The store", `${storeUrl}/`);
       return storeUrl;

@@ -6,9 +6,11 @@ import { FACTORY } from "../../demo/shops.ts";
 import { seedDemo } from "../../scripts/demo/seed-demo.ts";
 import type { TestBrowser } from "../support/browser.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { payAtCheckout } from "../support/pay-at-checkout.ts";
 import type { RunningSystem } from "../support/running-system.ts";
 import { isAlive } from "../support/is-alive.ts";
 import { startRunningSystem } from "../support/running-system.ts";
+import { openAlive } from "../support/alive-page.ts";
 import { startStoreProcess } from "../support/store-process.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -55,8 +57,9 @@ async function visit(
 ): Promise<Visit> {
   const context: BrowserContext = await browser.newContext(options);
   const page = await context.newPage();
+  if (options?.javaScriptEnabled !== false) openAlive(page, ownUrl);
   const complaints: string[] = [];
-  const own = [ownUrl, system.sandboxUrl, "data:"];
+  const own = [ownUrl, system.sandboxUrl, system.hubUrl, "data:"];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
@@ -65,27 +68,6 @@ async function visit(
     if (!own.some((address) => request.url().startsWith(address))) complaints.push(request.url());
   });
   return { page, complaints, end: () => context.close() };
-}
-
-async function payAtCheckout(page: Page): Promise<void> {
-  const fields = {
-    email: "shopper@example.com",
-    firstName: "Ada",
-    lastName: "Shopper",
-    address1: "1 Test Street",
-    city: "Springfield",
-    zip: "12345",
-    cardNumber: "4242 4242 4242 4242",
-    expiry: "12 / 30",
-    securityCode: "123",
-    cardName: "Ada Shopper",
-  };
-  for (const [name, value] of Object.entries(fields)) {
-    const field = page.locator(`[name="${name}"]`);
-    if ((await field.count()) > 0) await field.fill(value);
-  }
-  await page.getByRole("button", { name: /Pay now|立即付款/ }).click();
-  await page.getByText(/Your order is confirmed|您的订单已确认/).waitFor();
 }
 
 describe("a shopper", () => {
@@ -108,6 +90,7 @@ describe("a shopper", () => {
       expect(complaints).toEqual([]);
       await page.getByRole("link", { name: way.checkout }).click();
       await payAtCheckout(page);
+      await page.getByText(/Your order is confirmed|您的订单已确认/).waitFor();
       await page.goto(`${storeUrl}${way.prefix}/cart`);
       expect(await page.locator(".cart-line").count()).toBe(0);
       await end();

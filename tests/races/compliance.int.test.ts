@@ -93,6 +93,28 @@ describe("a shopper's data", () => {
     expect(notice?.details).not.toContain("ada@example.com");
   });
 
+  test("goes from the brand store's reviews, and is named to the factory before", async () => {
+    const { factoryId } = world;
+    const text = { locale: "en", title: "Good", text: "Ada was here.", author: "Ada" };
+    await world.database.db
+      .insertInto("Voice")
+      .values({
+        ...{ id: "voice", factoryId, kind: "review", key: "key", requestId: "form", ...text },
+        ...{ productGid: "gid://shopify/Product/1", customerId: "1", rating: 5 },
+        ...{ state: "published", writtenAt: world.time.hub.now() },
+      })
+      .execute();
+    const place = { shop: FACTORY_DOMAIN, app: "factory" };
+    const sent = { customer: { id: 1 }, orders_requested: [], orders_to_redact: [] };
+    world.sandbox.control.sendCompliance(place, "customers/data_request", sent);
+    await world.advance(MINUTE_MS);
+    const kinds = world.database.db.selectFrom("Notice").select("kind").execute();
+    expect((await kinds).map(({ kind }) => kind)).toContain("data_request_voices");
+    world.sandbox.control.sendCompliance(place, "customers/redact", sent);
+    await world.advance(MINUTE_MS);
+    expect(await world.database.db.selectFrom("Voice").selectAll().execute()).toEqual([]);
+  });
+
   test("goes from the factory's copies when the shop's data is to be erased", async () => {
     await ship();
     world.sandbox.control.uninstallApp({ shop: domain, app: "reseller" }, "DELETE");

@@ -22,11 +22,11 @@ export interface TestBrowser {
  * The Chromium of CHROMIUM_PATH, else Debian's, else the packaged one, which also runs on a machine
  * without the usual system libraries.
  */
-export async function launchBrowser(): Promise<TestBrowser> {
+export async function launchBrowser(extraFlags: readonly string[] = []): Promise<TestBrowser> {
   const browser = await chromium.launch({
     executablePath: await chooseChromium(),
     headless: true,
-    args: FLAGS,
+    args: [...FLAGS, ...extraFlags],
   });
   return {
     browser,

@@ -9,8 +9,11 @@ import { startSystem } from "../../scripts/local/system.ts";
 export interface RunningSystem {
   readonly hubUrl: string;
   readonly sandboxUrl: string;
+  readonly databaseUrl: string;
   /** The store over a shop that is there by now; resolves with its address. */
   startStore(shopDomain: string): Promise<string>;
+  /** The hub ends as it would when its machine does. */
+  stopHub(): Promise<void>;
   /** What both processes have printed, oldest first, as "who: line". */
   readonly printed: readonly string[];
   stop(): Promise<void>;
@@ -42,7 +45,9 @@ export async function startRunningSystem(options?: {
   return {
     hubUrl: system.hubUrl,
     sandboxUrl: system.sandboxUrl,
+    databaseUrl: system.databaseUrl,
     startStore: (shopDomain) => system.startStore(shopDomain),
+    stopHub: async () => system.children[1]?.kill(),
     printed,
     async stop() {
       await system.stop();

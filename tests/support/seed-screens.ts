@@ -8,9 +8,11 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { chunk } from "#app/kernel/group.ts";
 import { HOLD_RELEASERS, SUPPLY_STATES } from "#app/modules/orders/index.ts";
 import { openDatabase, type Database, type Tx } from "#app/platform/db/database.server.ts";
+import { id, insert, pick, range, type Seeding } from "./seed-rows.ts";
+import { seedOffers } from "./seed-offers.ts";
+import { seedStockOrders } from "./seed-stock-orders.ts";
 
 export interface ScreenWorld {
   factoryId: string;
@@ -22,21 +24,9 @@ export interface ScreenWorld {
   resellerChannelId: string;
 }
 
-interface Seeding {
-  tx: Tx;
-  now: number;
-  factoryId: string;
-  resellerId: string;
-  items: number;
-  orders: number;
-}
-
-const ROWS_PER_INSERT = 400;
 const HOUR_MS = 3_600_000;
 const PRODUCTS = ["Heron Mug", "Long Table Linen", "Firefly Lamp", "Bamboo Tray", "Indigo Apron"];
 const PROBLEMS = ["no_sku", "duplicate_sku", "untracked", "bundle", "gift_card"];
-const id = (kind: string, number: number): string => `${kind}-${String(number).padStart(6, "0")}`;
-const pick = <T>(all: readonly T[], number: number): T => all[number % all.length]!;
 
 /** Adds a whole world to a migrated database and says which ids to look at. */
 export async function seedScreens(
@@ -53,28 +43,18 @@ export async function seedScreens(
     const channels = await seedChannels(seeding);
     await seedItems(seeding);
     await seedStock(seeding, channels);
+    await seedStockOrders(seeding);
     await seedListings(seeding, channels.resellerChannelId);
     await seedOrders(seeding, channels);
+    await seedOffers(seeding, channels.brandChannelId);
     await seedNotices(seeding, channels.resellerChannelId);
+    await seedVoices(seeding);
     return {
       ...{ factoryId, resellerId, partnershipId: id("partnership", 0), ...channels },
       itemIds: range(items).map((n) => id("item", n)),
       supplyOrderIds: range(orders).map((n) => id("supply", n)),
     };
   });
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, number) => number);
-}
-
-async function insert(tx: Tx, table: Parameters<Tx["insertInto"]>[0], rows: object[]) {
-  for (const some of chunk(rows, ROWS_PER_INSERT)) {
-    await tx
-      .insertInto(table)
-      .values(some as never)
-      .execute();
-  }
 }
 
 async function ensureShop(
@@ -99,6 +79,29 @@ async function ensureShop(
     { shopId, app, state: "installed", scopes: "", tokenVersion: 1, installedAt: now },
   ]);
   return shopId;
+}
+
+async function seedVoices({ tx, now, factoryId }: Seeding): Promise<void> {
+  const states = ["waiting", "published", "refused"];
+  await insert(tx, "Product", [
+    {
+      ...{ id: "product-1", factoryId, gid: "gid://shopify/Product/seed1", title: "Heron Mug" },
+      ...{ handle: "seed-1", descriptionHtml: "", vendor: "", productType: "", tags: "[]" },
+      ...{ options: "[]", images: "[]", state: "active", updatedAt: now },
+    },
+  ]);
+  const rows = range(60).map((n) => ({
+    ...{ id: id("voice", n), factoryId, kind: n % 3 === 1 ? "question" : "review" },
+    ...{ key: id("voice", n), requestId: id("form", n), productGid: "gid://shopify/Product/seed1" },
+    ...{ customerId: String(n), orderId: n % 4 === 0 ? null : String(n), author: "陈 Ada" },
+    ...{ locale: pick(["en", "zh-CN", "ru"], n), rating: n % 3 === 1 ? null : 1 + (n % 5) },
+    title: n % 3 === 1 ? "" : "Good to hold",
+    text: "Keeps tea warm.\n\n手感很好，水也不容易凉。",
+    ...{ state: pick(states, Math.floor(n / 2)), writtenAt: now - n * HOUR_MS },
+    reason: pick(states, Math.floor(n / 2)) === "refused" ? "Not about the mug." : null,
+    answer: n % 5 === 0 ? "Thank you." : null,
+  }));
+  await insert(tx, "Voice", rows);
 }
 
 async function seedPartners({ tx, now, factoryId, resellerId }: Seeding): Promise<void> {
@@ -361,6 +364,11 @@ async function seedNotices({ tx, now, factoryId, resellerId }: Seeding, channelI
     ["listing", { sku: "SEED-00000", problem: "policy_continue" }],
     ["import", { offered: 9_800, leftOut: 200 }],
     ["restocked", { itemId, units: 1 }],
+    ["receipt", { reference: "Batch 7", units: 4, problem: "receipt_not_confirmed" }],
+    ["receipt", { reference: "Batch 8", units: 1, problem: "ITEM_NOT_STOCKED_AT_LOCATION" }],
+    ["offer", { title: "Heron Mug", problem: "scope_missing: write_products" }],
+    ["offer_order", { orderName: "#20001", message: "The card was declined" }],
+    ["invoice_refused", { title: "Heron Mug", message: "Email is invalid" }],
     ["something_new", {}],
   ];
   const rows = range(130).map((n) => {

@@ -88,12 +88,15 @@ export function visitApps() {
 
   async function submit(
     options: TokenOptions & { path: string },
-    fields: Record<string, string>,
+    fields: Record<string, string | string[]>,
   ): Promise<unknown> {
+    const values = Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : value.map((one) => [`${name}[]`, one]),
+    );
     const response = await fetch(`${web.origin}/${options.app}${options.path}.data`, {
       method: "POST",
       headers: { ...asBrowser, authorization: `Bearer ${await idToken(options)}` },
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams(values),
     });
     const { value } = await decode(response.body!);
     return (value as { data: unknown }).data;

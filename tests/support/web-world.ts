@@ -19,6 +19,8 @@ export interface WebWorld {
   origin: string;
   sandboxUrl: string;
   database: Awaited<ReturnType<typeof openTestDatabase>>;
+  /** What a merchant grants and takes back. */
+  changeScopes: ReturnType<typeof createSandbox>["control"]["changeScopes"];
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function startWebWorld(options: { shops: WebWorldShop[] }): Promise
     origin,
     sandboxUrl: sandboxServer.url,
     database,
+    changeScopes: (of, change) => sandbox.control.changeScopes(of, change),
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -1,0 +1,66 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { BrowserContext, Page } from "playwright-core";
+import { openAlive } from "./alive-page.ts";
+import type { TestBrowser } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of the page's scripts and of its security policy, and addresses asked elsewhere. */
+  complaints: string[];
+  end(): Promise<void>;
+}
+
+/** A browser of its own, which notes what a careful visitor would complain about. */
+export async function openVisit(
+  browser: TestBrowser,
+  own: readonly string[],
+  options: Parameters<TestBrowser["newContext"]>[0] = {},
+): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const [storeUrl] = own;
+  if (options.javaScriptEnabled !== false && storeUrl !== undefined) openAlive(page, storeUrl);
+  const complaints: string[] = [];
+  const known = [...own, "data:"];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!known.some((address) => request.url().startsWith(address))) complaints.push(request.url());
+  });
+  // The local Shopify's pages have no picture of their own for the tab.
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  return { page, context, complaints, end: () => context.close() };
+}
+
+/** Goes through the local sign-in pages, from wherever they were opened to where they lead. */
+export async function signInAs(page: Page, email: string): Promise<void> {
+  await page.locator('[name="email"]').fill(email);
+  await page.locator("button.primary").click();
+  const code = await page.locator("[data-code]").textContent();
+  await page.locator('[name="code"]').fill(code ?? "");
+  await page.locator("button.primary").click();
+}
+
+interface Finding {
+  id: string;
+  impact: string | null;
+  nodes: { target: string[] }[];
+}
+
+/** What keeps anybody out of the page, as axe finds it. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: Finding[] = await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((done) => done.violations)",
+  );
+  return found.map(
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
