@@ -110,3 +110,9 @@ export function toldIn(world: HubWorld, domain: string, inventoryItemGid: string
 function add(sums: Map<string, number>, key: string, units: number): void {
   sums.set(key, (sums.get(key) ?? 0) + units);
 }
+
+/** The name of our service's location in a reseller's shop. */
+export function serviceLocation(world: HubWorld, domain: string): string {
+  const places = [...shopOf(world, domain).locations.values()];
+  return places.find((place) => place.name !== "Main")?.name ?? "";
+}

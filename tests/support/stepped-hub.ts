@@ -3,10 +3,9 @@ import { balanceOf, type StockAccount } from "#app/modules/ledger/index.ts";
 import { loadBooks } from "#app/modules/ledger/index.server.ts";
 import { readOrder } from "#app/modules/orders/index.server.ts";
 import { recordParcels } from "#app/modules/fulfilment/index.server.ts";
-import type { Shop } from "#sandbox/shop/state.ts";
 import { checkBooks } from "./check-books.ts";
 import { FACTORY_DOMAIN, startHubWorld, type HubWorld, type WorldOptions } from "./hub-world.ts";
-import { shownIn } from "./shop-truth.ts";
+import { serviceLocation, shownIn } from "./shop-truth.ts";
 
 /**
  * A world whose worker stands still: a test takes each step itself, in the order of a trace. The
@@ -192,11 +191,7 @@ export async function startSteppedHub(
         .select(["state", "reason", "routeState"])
         .where("id", "=", id)
         .executeTakeFirstOrThrow(),
-    serviceLocation(of) {
-      const shop = world.sandbox.world.shops.get(domain(of)) as Shop | undefined;
-      const service = [...(shop?.locations.values() ?? [])].find((place) => place.name !== "Main");
-      return service?.name ?? "";
-    },
+    serviceLocation: (of) => serviceLocation(world, domain(of)),
     balance,
     exposure: (of) => balance(`exposure:${channelId(of)}`),
     cooling: (of) => balance(`cooling:${channelId(of)}`),

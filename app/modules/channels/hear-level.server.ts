@@ -9,12 +9,13 @@ export interface HeardLevel {
   available: number | null;
 }
 
-export type HeardAs = "unknown" | "own_write" | "echo" | "surprise";
+export type HeardAs = "unknown" | "while_writing" | "echo" | "surprise";
 
 /**
  * A level's value as a webhook tells it. It is recognised by value alone and moves no units: it
  * becomes the guess for the next compare-and-set, and a surprising one is read if no order explains
- * it soon. While our own write to the level is out its answer says more.
+ * it soon. While our own write to the level is out nobody can say whether the value is from before it,
+ * its echo, or a change after it: it is kept with the write and judged when that is settled.
  */
 export async function hearLevel(
   tx: Tx,
@@ -38,20 +39,39 @@ export async function hearLevel(
     .where("Level.locationGid", "=", heard.locationGid)
     .executeTakeFirst();
   if (!level) return "unknown";
-  if (level.intentId !== null) return "own_write";
   const value = heard.available ?? 0;
+  if (level.intentId !== null) {
+    await tx
+      .updateTable("WriteIntent")
+      .set({ heard: value })
+      .where("id", "=", level.intentId)
+      .execute();
+    return "while_writing";
+  }
   if (value === level.known) return "echo";
-  const now = deps.clock.now();
-  const readAt = now + deps.settings.explainMs;
   await tx
     .updateTable("Level")
-    .set({
-      known: value,
-      readSince: level.readSince ?? now,
-      readAt: Math.min(level.readAt ?? readAt, readAt),
-      ...(level.readSince === null ? { readReason: "webhook" } : {}),
-    })
+    .set({ known: value, ...surpriseRead(deps, level) })
     .where("id", "=", level.id)
     .execute();
   return "surprise";
+}
+
+interface DueRead {
+  readSince: number | null;
+  readAt: number | null;
+}
+
+/** The read of a level that shows what nobody expected, if nothing explains it till then. */
+export function surpriseRead(
+  { clock, settings }: Pick<ChannelsDeps, "clock" | "settings">,
+  due: DueRead,
+): DueRead & { readReason?: "webhook" } {
+  const now = clock.now();
+  const readAt = now + settings.explainMs;
+  return {
+    readSince: due.readSince ?? now,
+    readAt: Math.min(due.readAt ?? readAt, readAt),
+    ...(due.readSince === null ? { readReason: "webhook" } : {}),
+  };
 }

@@ -19,6 +19,7 @@ import { isBug } from "#app/kernel/fault.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { surpriseRead } from "./hear-level.server.ts";
 import type { WriteAnswer } from "./ports.ts";
 import { noteSetAside } from "./set-aside.server.ts";
 
@@ -155,6 +156,7 @@ async function readIntents(tx: Tx, batchId: string) {
       "WriteIntent.fromUnits",
       "WriteIntent.dirtySince",
       "WriteIntent.state",
+      "WriteIntent.heard",
       "Level.factoryId",
       "Level.target",
       "Level.known",
@@ -269,7 +271,21 @@ async function settleApplied(
     dirtySince: stillDirty(settling, { intent, item, channel, known }),
     lastWriteAt: now,
     ...(cools ? { readAt, readSince: intent.readSince ?? now, readReason: "cooling" } : {}),
+    ...heardMeanwhile(settling, intent, known),
   });
+}
+
+/**
+ * What the shop last told of the level while the write was out: its own echo, or a change that came
+ * before or after it. The shop's word is the better guess, and one that nothing explains is read.
+ */
+function heardMeanwhile(
+  settling: Pick<Settling, "deps">,
+  intent: IntentRow,
+  known: number,
+): LevelChange {
+  if (intent.heard === null || intent.heard === known) return {};
+  return { known: intent.heard, ...surpriseRead(settling.deps, intent) };
 }
 
 /** A lower that is not finished goes on; a raise that got less than it wanted waits until units are free. */
@@ -301,13 +317,19 @@ async function settleRefused(
     }
   }
   const stale = problem === "CHANGE_FROM_QUANTITY_STALE";
+  const told = heardMeanwhile(settling, intent, intent.known);
   if (problem !== null && !stale) {
     // A row that Shopify will not take is parked with its reason; the others of its call go on.
-    await updateLevel(settling, intent, { state: "parked", problem, dirtySince: null });
+    const parked = { state: "parked", problem, dirtySince: null };
+    await updateLevel(settling, intent, { ...parked, ...told });
     return;
   }
   const read = stale ? { readSince: settling.now, readAt: settling.now, readReason: "stale" } : {};
-  await updateLevel(settling, intent, { dirtySince: intent.dirtySince ?? settling.now, ...read });
+  await updateLevel(settling, intent, {
+    dirtySince: intent.dirtySince ?? settling.now,
+    ...told,
+    ...read,
+  });
 }
 
 /**

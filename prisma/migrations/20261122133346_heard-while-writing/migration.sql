@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "WriteIntent" ADD COLUMN "heard" INTEGER;

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { setPolicy } from "#app/modules/escrow/index.server.ts";
+import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
+import { serviceLocation, shownIn } from "#tests/support/shop-truth.ts";
+
+const ON_HAND = 10;
+
+describe("a level whose webhooks come while the hub's own write to it is out", () => {
+  let world: HubWorld;
+  beforeEach(async () => {
+    world = await startHubWorld({
+      stock: { "CUP-1": ON_HAND },
+      resellers: 2,
+      hub: { laneSettings: { brandCoolingMs: 1_000 } },
+    });
+  });
+  afterEach(async () => {
+    await world.close();
+  });
+
+  const reseller = (): HubWorld["resellers"][number] => {
+    const [first] = world.resellers;
+    if (!first) throw new Error("a world without resellers");
+    return first;
+  };
+
+  async function shownAt(domain: string, channelId: string): Promise<number> {
+    const level = await world.database.db
+      .selectFrom("Level")
+      .select("inventoryItemGid")
+      .where("channelId", "=", channelId)
+      .executeTakeFirstOrThrow();
+    return shownIn(world, domain, level.inventoryItemGid).available;
+  }
+  const inOwnShop = (): Promise<number> => shownAt(FACTORY_DOMAIN, world.brandChannelId);
+  const inResellersShop = (): Promise<number> => shownAt(reseller().domain, reseller().channelId);
+
+  /** Asks for all units in every shop; the answer to the write that `operation` names is kept back. */
+  async function mirrorWithAnswerKept(
+    operation: string,
+    isApplied: () => Promise<boolean>,
+  ): Promise<{ release(): void }> {
+    const answer = world.network.keepAnswer(operation);
+    await setPolicy(world.hub.deps.channels, {
+      factoryId: world.factoryId,
+      itemId: await world.itemId("CUP-1"),
+      policy: "mirror",
+      mirrorBuffer: 0,
+    });
+    for (let wait = 0; wait < 200 && !(await isApplied()); wait += 1) await world.advance(10);
+    expect(await isApplied()).toBe(true);
+    return answer;
+  }
+
+  test("a count by the factory itself, made right after the write, reaches the resellers", async () => {
+    const answer = await mirrorWithAnswerKept(
+      "MoveUnits",
+      async () => (await inOwnShop()) === ON_HAND,
+    );
+    await world.shop(FACTORY_DOMAIN, "/merchant/stock/set", { sku: "CUP-1", quantity: 1 });
+    await world.advance(2_000);
+    answer.release();
+    await world.advance(20_000);
+    expect(await inOwnShop()).toBe(1);
+    expect(await inResellersShop()).toBe(1);
+  });
+
+  test("units that a reseller adds by hand right after the write are found", async () => {
+    const answer = await mirrorWithAnswerKept(
+      "AdjustLevels",
+      async () => (await inResellersShop()) === ON_HAND,
+    );
+    const location = serviceLocation(world, reseller().domain);
+    const put = { sku: "CUP-1", location, quantity: 50 };
+    await world.shop(reseller().domain, "/merchant/stock/set", put);
+    await world.advance(2_000);
+    answer.release();
+    await world.advance(20_000);
+    expect(await inResellersShop()).toBe(ON_HAND);
+  });
+
+  test("the write's own echo costs no read", async () => {
+    const answer = await mirrorWithAnswerKept(
+      "MoveUnits",
+      async () => (await inOwnShop()) === ON_HAND,
+    );
+    await world.advance(2_000);
+    world.network.sent.length = 0;
+    answer.release();
+    await world.advance(20_000);
+    expect(world.network.sent).not.toContain("SampleLevels");
+  });
+});
