@@ -97,7 +97,7 @@ describe("a customer", () => {
     const email = `${tag}-${width}@example.com`.toLowerCase();
     const { page, complaints, end } = await visit({ viewport: { width, height: 900 } });
     await page.goto(`${storeUrl}${prefix}/`);
-    await page.locator(".account-link").click();
+    await page.locator('.tool-link[href$="/account"]').click();
     await signInAs(page, email);
     await page.getByRole("heading", { level: 1, name: way.orders }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`${prefix}/account/orders`);

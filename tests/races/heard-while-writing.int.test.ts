@@ -5,7 +5,7 @@ import { serviceLocation, shownIn } from "#tests/support/shop-truth.ts";
 
 const ON_HAND = 10;
 
-describe("a level whose webhooks come while the hub's own write to it is out", () => {
+describe("a level whose webhooks come beside the hub's own write to it", () => {
   let world: HubWorld;
   beforeEach(async () => {
     world = await startHubWorld({
@@ -39,7 +39,12 @@ describe("a level whose webhooks come while the hub's own write to it is out", (
   async function mirrorWithAnswerKept(
     operation: string,
     isApplied: () => Promise<boolean>,
+    { echoLateMs }: { echoLateMs?: number } = {},
   ): Promise<{ release(): void }> {
+    if (echoLateMs !== undefined) {
+      const topic = "inventory_levels/update";
+      world.sandbox.control.addFault({ kind: "webhook-late", ms: echoLateMs, topic });
+    }
     const answer = world.network.keepAnswer(operation);
     await setPolicy(world.hub.deps.channels, {
       factoryId: world.factoryId,
@@ -49,15 +54,20 @@ describe("a level whose webhooks come while the hub's own write to it is out", (
     });
     for (let wait = 0; wait < 200 && !(await isApplied()); wait += 1) await world.advance(10);
     expect(await isApplied()).toBe(true);
+    world.sandbox.control.clearFaults();
     return answer;
   }
+
+  /** The factory counts its stock in Shopify's own admin. */
+  const count = (quantity: number): Promise<unknown> =>
+    world.shop(FACTORY_DOMAIN, "/merchant/stock/set", { sku: "CUP-1", quantity });
 
   test("a count by the factory itself, made right after the write, reaches the resellers", async () => {
     const answer = await mirrorWithAnswerKept(
       "MoveUnits",
       async () => (await inOwnShop()) === ON_HAND,
     );
-    await world.shop(FACTORY_DOMAIN, "/merchant/stock/set", { sku: "CUP-1", quantity: 1 });
+    await count(1);
     await world.advance(2_000);
     answer.release();
     await world.advance(20_000);
@@ -77,6 +87,32 @@ describe("a level whose webhooks come while the hub's own write to it is out", (
     answer.release();
     await world.advance(20_000);
     expect(await inResellersShop()).toBe(ON_HAND);
+  });
+
+  test("the write's own echo, overtaken by a later change, does not hide that", async () => {
+    const answer = await mirrorWithAnswerKept(
+      "MoveUnits",
+      async () => (await inOwnShop()) === ON_HAND,
+      { echoLateMs: 500 },
+    );
+    await count(1);
+    await world.advance(200);
+    answer.release();
+    await world.advance(20_000);
+    expect(await inResellersShop()).toBe(1);
+  });
+
+  test("nor does an echo that comes after the write is settled", async () => {
+    const answer = await mirrorWithAnswerKept(
+      "MoveUnits",
+      async () => (await inOwnShop()) === ON_HAND,
+      { echoLateMs: 2_000 },
+    );
+    answer.release();
+    await world.advance(200);
+    await count(1);
+    await world.advance(20_000);
+    expect(await inResellersShop()).toBe(1);
   });
 
   test("the write's own echo costs no read", async () => {

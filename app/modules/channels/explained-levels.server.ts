@@ -37,9 +37,9 @@ export async function dropExplained<Level extends DueLevel>(
   return due.filter((level) => !ids.has(level.id));
 }
 
-/** Nothing but a surprising value asks for a read of it. */
+/** Nothing but a value that fell, or a cancel, asks for a read of it. */
 function isSurprise({ readReason }: DueLevel): boolean {
-  return readReason === null || readReason === "webhook" || readReason === "cancel";
+  return readReason === null || readReason === "fell" || readReason === "cancel";
 }
 
 function isExplained(

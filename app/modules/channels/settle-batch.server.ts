@@ -19,7 +19,7 @@ import { isBug } from "#app/kernel/fault.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
-import { surpriseRead } from "./hear-level.server.ts";
+import { shownAfter, surpriseRead } from "./hear-level.server.ts";
 import type { WriteAnswer } from "./ports.ts";
 import { noteSetAside } from "./set-aside.server.ts";
 
@@ -235,13 +235,11 @@ async function settleApplied(
 ): Promise<void> {
   const { now } = settling;
   const coolingMs = settling.coolingMs.get(channel.id) ?? settling.deps.settings.brandCoolingMs;
-  // A raise with an expectation went up from below nought to what it exposed.
-  let known = (intent.fromUnits === null ? intent.known : 0) + intent.units;
+  const known = shownAfter(intent);
   let readAt = intent.readAt;
   if (intent.kind === "lower") {
     const since = intent.dirtySince;
     if (since !== null) settling.deps.windows.note(channel.id, { since, until: now });
-    known = (intent.fromUnits ?? 0) - intent.units;
     const lower = {
       channel,
       units: intent.units,
@@ -276,16 +274,17 @@ async function settleApplied(
 }
 
 /**
- * What the shop last told of the level while the write was out: its own echo, or a change that came
- * before or after it. The shop's word is the better guess, and one that nothing explains is read.
+ * What the shop told of the level while the write was out, and neither the level before nor the write
+ * accounts for. The shop's word is the better guess, and one that nothing explains is read.
  */
 function heardMeanwhile(
   settling: Pick<Settling, "deps">,
   intent: IntentRow,
   known: number,
 ): LevelChange {
-  if (intent.heard === null || intent.heard === known) return {};
-  return { known: intent.heard, ...surpriseRead(settling.deps, intent) };
+  const { heard } = intent;
+  if (heard === null || heard === known) return {};
+  return { known: heard, ...surpriseRead(settling.deps, { ...intent, known }, heard) };
 }
 
 /** A lower that is not finished goes on; a raise that got less than it wanted waits until units are free. */

@@ -1096,7 +1096,7 @@ export type WriteIntent = {
      */
     state: string;
     /**
-     * The last value of the level that a webhook told while this was open.
+     * The last value that a webhook told while this was open, neither the level's before nor its echo.
      */
     heard: number | null;
     /**
