@@ -25,8 +25,11 @@ export function Header() {
         <div className="header-tools">
           <SearchBox />
           <AccountLink />
-          <Link className="cart-link" to={path("/cart")} prefetch="intent">
-            {say("cart")}
+          <Link className="tool-link" to={path("/cart")} prefetch="intent">
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M5 8h14l1 13H4zM8.5 8V6.5a3.5 3.5 0 0 1 7 0V8" />
+            </svg>
+            <span className="tool-name">{say("cart")}</span>
             <CartCount />
           </Link>
         </div>
@@ -50,12 +53,12 @@ function AccountLink() {
   const { data, say, path } = useFrame();
   if (!data?.hasAccounts) return null;
   return (
-    <Link className="account-link" to={path("/account")} reloadDocument={!data.isSignedIn}>
+    <Link className="tool-link" to={path("/account")} reloadDocument={!data.isSignedIn}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="12" cy="8" r="4" />
         <path d="M4 21c0-4.4 3.6-7 8-7s8 2.6 8 7" />
       </svg>
-      <span>{say(data.isSignedIn ? "account" : "signIn")}</span>
+      <span className="tool-name">{say(data.isSignedIn ? "account" : "signIn")}</span>
     </Link>
   );
 }
