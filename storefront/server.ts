@@ -14,6 +14,8 @@ async function answer(
     build,
     mode: import.meta.env.MODE,
     getLoadContext: () => context,
+    // Shopify's answers bring cookies for counting, which only who agreed is given.
+    collectTrackingInformation: context.consent === "yes",
   });
   const response = await handle(request);
   if (context.session.isPending) {

@@ -27,7 +27,10 @@ export default async function handleRequest(
   // A crawler gets the whole page, not the parts that come later.
   if (isbot(request.headers.get("user-agent"))) await body.allReady;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentPolicy(nonce, context.env));
+  headers.set(
+    "Content-Security-Policy",
+    contentPolicy(nonce, context.env, { counts: context.consent === "yes" }),
+  );
   headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   headers.set("X-Content-Type-Options", "nosniff");
   return new Response(body, { headers, status: outcome });

@@ -24,6 +24,7 @@ import { isSignedIn } from "#store/lib/buyer.server.ts";
 import { askShop } from "#store/lib/ask-shop.server.ts";
 import { readCart } from "#store/lib/cart.server.ts";
 import { localeOf } from "#store/lib/locales.ts";
+import { readCounted } from "#store/lib/read-counted.server.ts";
 import { readTheme } from "#store/lib/theme.ts";
 import { FRAME } from "#store/queries/frame.server.ts";
 import styles from "#store/styles/store.css?url";
@@ -45,7 +46,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { storefront, session } = context;
   const locale = localeOf(new URL(request.url).pathname);
   // Comes after the page. A cart that cannot be read leaves its number out.
-  const pieces = readCart({ storefront, request }).then(
+  const pieces = readCart({ context, request }).then(
     (cart) => cart?.totalQuantity ?? 0,
     () => null,
   );
@@ -56,6 +57,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     country: storefront.i18n.country,
     hubUrl: context.env.PUBLIC_HUB_URL,
     isSignedIn: isSignedIn(context),
+    consent: context.consent,
+    counted: readCounted(context),
     hasAccounts: Boolean(context.env.SHOP_ID),
     theme: readTheme(session.get("theme")),
     texts: textsOf(locale),

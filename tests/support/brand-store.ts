@@ -18,9 +18,11 @@ export interface BrandStore {
   stop(): Promise<void>;
 }
 
-/** The demo's brand store beside a hub that knows its factory. */
-export async function startBrandStore(): Promise<BrandStore> {
-  const system = await startRunningSystem();
+/** The demo's brand store beside a hub that knows its factory; `env` is told to all of them. */
+export async function startBrandStore(
+  options: { env?: NodeJS.ProcessEnv } = {},
+): Promise<BrandStore> {
+  const system = await startRunningSystem(options);
   await seedDemo({ sandboxUrl: system.sandboxUrl, print: () => undefined });
   const database = openDatabase({ url: system.databaseUrl });
   await database.write(async (tx) => {

@@ -4,6 +4,7 @@ import { displayName } from "#sandbox/shop/customers/find-customer.ts";
 import { customersOf } from "#sandbox/shop/customers/state.ts";
 import { isoTime } from "#sandbox/shop/ids.ts";
 import type { StorefrontContext } from "../execution/context.ts";
+import { encodeConsent } from "../execution/in-context.ts";
 import { currencyIn } from "../localization/context-for.ts";
 import { convert, money } from "../localization/price.ts";
 import type { Cart } from "../state.ts";
@@ -199,7 +200,7 @@ export function cartView(context: StorefrontContext, cart: Cart) {
   return {
     __typename: "Cart",
     id: cartId(cart),
-    checkoutUrl: `${context.storeUrl}/cart/c/${cart.token}?key=${cart.key}`,
+    checkoutUrl: checkoutUrl(context, cart),
     createdAt: isoTime(cart.createdAt),
     updatedAt: isoTime(cart.updatedAt),
     note: cart.note ?? "",
@@ -223,4 +224,11 @@ export function cartView(context: StorefrontContext, cart: Cart) {
         idOf: ({ id }) => id,
       }),
   };
+}
+
+/** Holds what the visitor agreed to, so that the checkout keeps to it. */
+function checkoutUrl({ storeUrl, visitorConsent }: StorefrontContext, cart: Cart): string {
+  const query = new URLSearchParams({ key: cart.key });
+  if (visitorConsent) query.set("_cs", encodeConsent(visitorConsent));
+  return `${storeUrl}/cart/c/${cart.token}?${query.toString()}`;
 }

@@ -3,6 +3,7 @@ import type { World } from "#sandbox/contract.ts";
 import type { Shop } from "#sandbox/shop/state.ts";
 import type { StorefrontState } from "../state.ts";
 import type { Access } from "./access.ts";
+import type { VisitorConsent } from "./in-context.ts";
 
 /** What a resolver of the Storefront API is told about the call it serves. */
 export interface StorefrontContext {
@@ -18,6 +19,8 @@ export interface StorefrontContext {
   readonly locale: string;
   /** The currency that prices are told in. */
   readonly currency: string;
+  /** What the visitor agreed to, as `@inContext` says; absent where it does not. */
+  readonly visitorConsent?: VisitorConsent;
   /** Where this shop's own pages begin. */
   readonly storeUrl: string;
   /** The shopper's address is taken from it; absent when nobody said. */

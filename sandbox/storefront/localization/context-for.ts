@@ -41,6 +41,7 @@ export function contextFor(options: {
     countryAsked,
     locale: (asked.language && localeOf(asked.language, languages)) || shop.primaryLocale,
     currency: countryAsked ? currencyIn(shop, country) : shop.currencyCode,
+    ...(asked.visitorConsent && { visitorConsent: asked.visitorConsent }),
     storeUrl: call.storeUrl,
   };
 }

@@ -4,6 +4,7 @@ import { localPath, LOCALES, plainPath } from "#store/lib/locales.ts";
 import { menuPath } from "#store/lib/menu-path.ts";
 import { THEMES } from "#store/lib/theme.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
+import { PRIVACY_CHOICES } from "./consent-question.tsx";
 
 export function Footer() {
   const { data, say, path } = useFrame();
@@ -24,6 +25,11 @@ export function Footer() {
               <Link to={path(menuPath(item))}>{item.title}</Link>
             </li>
           ))}
+          {data.consent !== "off" && (
+            <li>
+              <Link to={path(PRIVACY_CHOICES)}>{say("privacyChoices")}</Link>
+            </li>
+          )}
         </ul>
       </nav>
       <Languages />

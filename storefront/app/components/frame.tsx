@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useFrame } from "#store/lib/use-frame.ts";
+import { ConsentQuestion } from "./consent-question.tsx";
+import { CountVisit } from "./count-visit.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 
 /** What stands around every page. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { say } = useFrame();
+  const { data, say } = useFrame();
   return (
     <>
       <a className="skip" href="#content">
@@ -14,6 +16,8 @@ export function Frame({ children }: { children: ReactNode }) {
       <Header />
       {children}
       <Footer />
+      <ConsentQuestion />
+      <CountVisit counted={data?.counted ?? null} />
     </>
   );
 }

@@ -12,6 +12,8 @@ import {
 import type { StoreCartFragment, TypedDocumentString } from "#store/queries/generated/graphql.ts";
 import { askShop } from "./ask-shop.server.ts";
 import type { CartAsk } from "./cart-ask.ts";
+import { visitorConsent } from "./consent.ts";
+import type { Consent } from "./consent.ts";
 
 export type Cart = StoreCartFragment;
 
@@ -25,20 +27,26 @@ export interface ChangedCart {
 }
 
 interface Visit {
-  storefront: Storefront;
+  context: {
+    storefront: Storefront;
+    /** Told to the checkout, whose address holds it. */
+    consent: Consent;
+  };
   request: Request;
 }
 
 /** Who is signed in, if anybody: a new cart is theirs from the start. */
 interface ChangingVisit extends Visit {
-  customerAccount: Pick<CustomerAccount, "getAccessToken">;
+  context: Visit["context"] & { customerAccount: Pick<CustomerAccount, "getAccessToken"> };
 }
 
 /** The visitor's cart; null when there is none, or when it was bought. */
-export async function readCart({ storefront, request }: Visit): Promise<Cart | null> {
+export async function readCart({ context, request }: Visit): Promise<Cart | null> {
   const id = cartGetIdDefault(request.headers)();
   if (id === undefined) return null;
-  const { cart } = await askShop(storefront, READ_CART, { variables: { id }, keep: "none" });
+  const { storefront, consent } = context;
+  const variables = { id, visitorConsent: visitorConsent(consent) };
+  const { cart } = await askShop(storefront, READ_CART, { variables, keep: "none" });
   return cart;
 }
 
@@ -73,9 +81,9 @@ type Lines = { merchandiseId: string; quantity: number; sellingPlanId?: string }
 
 /** A sign-in that the shop does not accept any more must not keep anybody from buying. */
 async function createCart(visit: ChangingVisit, lines: Lines): Promise<ChangedCart> {
-  const { country: countryCode } = visit.storefront.i18n;
+  const { country: countryCode } = visit.context.storefront.i18n;
   const plain = { lines, buyerIdentity: { countryCode } };
-  const customerAccessToken = await visit.customerAccount.getAccessToken();
+  const customerAccessToken = await visit.context.customerAccount.getAccessToken();
   if (customerAccessToken !== undefined) {
     const buyerIdentity = { countryCode, customerAccessToken };
     const made = await mutate(visit, CREATE_CART, { input: { lines, buyerIdentity } });
@@ -91,13 +99,13 @@ interface Payload {
 }
 
 async function mutate<Variables>(
-  { storefront }: Visit,
+  { context: { storefront, consent } }: Visit,
   document: TypedDocumentString<{ changed: Payload | null }, Variables>,
-  variables: Omit<Variables, "country" | "language">,
+  variables: Omit<Variables, "country" | "language" | "visitorConsent">,
 ): Promise<ChangedCart> {
   const answer: { changed: Payload | null; errors?: readonly Error[] } = await storefront.mutate(
     document.toString(),
-    { variables },
+    { variables: { ...variables, visitorConsent: visitorConsent(consent) } },
   );
   const [error] = answer.errors ?? [];
   if (error) throw error;

@@ -1,21 +1,35 @@
 import { localAccounts, SHOPIFY } from "./account-place.ts";
 
-/** The store may load its own files, the shop's pictures and films, and the hub's news; nothing else. */
+interface PolicyEnv {
+  PUBLIC_STORE_DOMAIN: string;
+  PUBLIC_CHECKOUT_DOMAIN?: string;
+  PUBLIC_HUB_URL?: string;
+  PUBLIC_CUSTOMER_ACCOUNT_URL?: string;
+}
+
+const SHOPIFY_FILES = "https://cdn.shopify.com";
+/** Where Shopify's analytics takes what it counts. */
+const SHOPIFY_COUNTS = "https://monorail-edge.shopifysvc.com";
+
+/**
+ * The store may load its own files, the shop's pictures and films, and the hub's news; and, for who
+ * agreed to be counted, Shopify's scripts for that. Nothing else.
+ */
 export function contentPolicy(
   nonce: string,
-  env: {
-    PUBLIC_STORE_DOMAIN: string;
-    PUBLIC_CHECKOUT_DOMAIN?: string;
-    PUBLIC_HUB_URL?: string;
-    PUBLIC_CUSTOMER_ACCOUNT_URL?: string;
-  },
-  isDevelopment = import.meta.env.DEV,
+  env: PolicyEnv,
+  { counts, isDevelopment = import.meta.env.DEV }: { counts: boolean; isDevelopment?: boolean },
 ): string {
-  const media = ["'self'", "https://cdn.shopify.com", ...localShop(env.PUBLIC_STORE_DOMAIN)];
+  const media = ["'self'", SHOPIFY_FILES, ...localShop(env.PUBLIC_STORE_DOMAIN)];
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'none'"],
     "base-uri": ["'none'"],
-    "connect-src": ["'self'", ...hub(env.PUBLIC_HUB_URL), ...(isDevelopment ? ["ws:"] : [])],
+    "connect-src": [
+      "'self'",
+      ...hub(env.PUBLIC_HUB_URL),
+      ...(counts ? [SHOPIFY_FILES, SHOPIFY_COUNTS] : []),
+      ...(isDevelopment ? ["ws:"] : []),
+    ],
     "font-src": ["'self'"],
     // Signing out is a form that leads over Shopify and back.
     "form-action": ["'self'", localAccounts(env) ?? SHOPIFY],
@@ -24,7 +38,7 @@ export function contentPolicy(
     "manifest-src": ["'self'"],
     // The shop serves films below its own address too, not only where its pictures are.
     "media-src": [...media, ...shopItself(env)],
-    "script-src": ["'self'", `'nonce-${nonce}'`],
+    "script-src": ["'self'", `'nonce-${nonce}'`, ...(counts ? [SHOPIFY_FILES] : [])],
     // While it is edited, the styles stand in the page.
     "style-src": ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
   };

@@ -2,6 +2,7 @@ import { createHydrogenContext, createWithCache } from "@shopify/hydrogen";
 import type { CountryCode } from "@shopify/hydrogen/storefront-api-types";
 import { redirect } from "react-router";
 import { localAccounts } from "./account-place.ts";
+import { consentOf } from "./consent.ts";
 import { reachLocalAccounts } from "./local-accounts.server.ts";
 import { localeOf, localPath } from "./locales.ts";
 import { StoreSession } from "./session.server.ts";
@@ -23,9 +24,14 @@ export async function makeContext(request: Request, env: Env, executionContext: 
     useCustomAuthDomain: localAccounts(env) !== undefined,
   };
   const withCache = createWithCache({ cache, waitUntil, request });
+  const consent = consentOf({
+    analytics: env.PUBLIC_ANALYTICS,
+    answer: session.get("consent"),
+    headers: request.headers,
+  });
   return createHydrogenContext(
     { env, request, cache, waitUntil, session, i18n, customerAccount },
-    { withCache },
+    { withCache, consent },
   );
 }
 

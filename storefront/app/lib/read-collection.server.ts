@@ -29,7 +29,7 @@ export async function readCollection(storefront: Storefront, request: Request, h
     const { products } = await askShop(storefront, ALL_PRODUCTS, { variables, keep: "short" });
     const { allProducts: title } = textsOf(localeOf(url.pathname));
     const seo = pageFacts(request, { title, description: namesOf(products.nodes) });
-    return { ...view, title, description: "", products, filters: [], seo };
+    return { ...view, title, description: "", products, filters: [], counted: null, seo };
   }
   const variables = { handle, filters, ...part, ...orderInCollection(sort) };
   const { collection } = await askShop(storefront, COLLECTION, { variables, keep: "short" });
@@ -40,7 +40,8 @@ export async function readCollection(storefront: Storefront, request: Request, h
     description: description === "" ? namesOf(products.nodes) : description,
     picture: products.nodes[0]?.featuredImage?.url,
   });
-  return { ...view, title, description, products, filters: products.filters, seo };
+  const counted = { id: collection.id, handle: collection.handle };
+  return { ...view, title, description, products, filters: products.filters, counted, seo };
 }
 
 /** What search engines say of a list that the merchant has not described: what stands first in it. */

@@ -1,8 +1,12 @@
 import { graphql } from "./generated/gql.ts";
 
 export const READ_CART = graphql(`
-  query ReadCart($country: CountryCode, $language: LanguageCode, $id: ID!)
-  @inContext(country: $country, language: $language) {
+  query ReadCart(
+    $country: CountryCode
+    $language: LanguageCode
+    $visitorConsent: VisitorConsent
+    $id: ID!
+  ) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
     cart(id: $id) {
       ...StoreCart
     }
@@ -95,8 +99,12 @@ export const READ_CART = graphql(`
 `);
 
 export const CREATE_CART = graphql(`
-  mutation CreateCart($country: CountryCode, $language: LanguageCode, $input: CartInput!)
-  @inContext(country: $country, language: $language) {
+  mutation CreateCart(
+    $country: CountryCode
+    $language: LanguageCode
+    $visitorConsent: VisitorConsent
+    $input: CartInput!
+  ) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
     changed: cartCreate(input: $input) {
       cart {
         ...StoreCart
@@ -126,9 +134,10 @@ export const ADD_LINES = graphql(`
   mutation AddLines(
     $country: CountryCode
     $language: LanguageCode
+    $visitorConsent: VisitorConsent
     $id: ID!
     $lines: [CartLineInput!]!
-  ) @inContext(country: $country, language: $language) {
+  ) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
     changed: cartLinesAdd(cartId: $id, lines: $lines) {
       cart {
         ...StoreCart
@@ -147,9 +156,10 @@ export const UPDATE_LINES = graphql(`
   mutation UpdateLines(
     $country: CountryCode
     $language: LanguageCode
+    $visitorConsent: VisitorConsent
     $id: ID!
     $lines: [CartLineUpdateInput!]!
-  ) @inContext(country: $country, language: $language) {
+  ) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
     changed: cartLinesUpdate(cartId: $id, lines: $lines) {
       cart {
         ...StoreCart
@@ -168,9 +178,10 @@ export const SET_DISCOUNT_CODES = graphql(`
   mutation SetDiscountCodes(
     $country: CountryCode
     $language: LanguageCode
+    $visitorConsent: VisitorConsent
     $id: ID!
     $codes: [String!]!
-  ) @inContext(country: $country, language: $language) {
+  ) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
     changed: cartDiscountCodesUpdate(cartId: $id, discountCodes: $codes) {
       cart {
         ...StoreCart
@@ -186,8 +197,13 @@ export const SET_DISCOUNT_CODES = graphql(`
 `);
 
 export const SET_NOTE = graphql(`
-  mutation SetNote($country: CountryCode, $language: LanguageCode, $id: ID!, $note: String!)
-  @inContext(country: $country, language: $language) {
+  mutation SetNote(
+    $country: CountryCode
+    $language: LanguageCode
+    $visitorConsent: VisitorConsent
+    $id: ID!
+    $note: String!
+  ) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
     changed: cartNoteUpdate(cartId: $id, note: $note) {
       cart {
         ...StoreCart
@@ -206,9 +222,10 @@ export const SET_BUYER = graphql(`
   mutation SetBuyer(
     $country: CountryCode
     $language: LanguageCode
+    $visitorConsent: VisitorConsent
     $id: ID!
     $buyer: CartBuyerIdentityInput!
-  ) @inContext(country: $country, language: $language) {
+  ) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
     changed: cartBuyerIdentityUpdate(cartId: $id, buyerIdentity: $buyer) {
       cart {
         ...StoreCart

@@ -25,6 +25,7 @@ export const COLLECTION = graphql(`
     $before: String
   ) @inContext(country: $country, language: $language) {
     collection(handle: $handle) {
+      id
       handle
       title
       description

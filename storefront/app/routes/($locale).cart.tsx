@@ -15,7 +15,7 @@ import { textsOf } from "#store/texts/texts-of.server.ts";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { cart: title } = textsOf(localeOf(new URL(request.url).pathname));
-  const cart = await readCart({ storefront: context.storefront, request });
+  const cart = await readCart({ context, request });
   const products = cart?.lines.nodes.map(({ merchandise }) => merchandise.product.id) ?? [];
   const ladders = await readLadders(context, products);
   return { cart, ladders, seo: pageFacts(request, { title }) };
@@ -28,8 +28,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const refused: CartAnswer = { problem: "badQuantity", refusals: [], notices: [] };
     return data({ ...refused, isAdded: false }, { status: 400 });
   }
-  const { storefront, customerAccount } = context;
-  const changed = await changeCart({ storefront, customerAccount, request }, ask);
+  const changed = await changeCart({ context, request }, ask);
   const { headers, refusals, notices } = changed;
   const isSilent = refusals.length === 0 && notices.length === 0;
   if (isSilent && request.headers.get("sec-fetch-dest") === "document") {

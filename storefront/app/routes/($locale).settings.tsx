@@ -8,12 +8,12 @@ import { readTheme } from "#store/lib/theme.ts";
 
 /** Remembers country and appearance, takes the cart to the country's prices, and leads back. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  const { storefront, customerAccount, session } = context;
+  const { session } = context;
   const form = await request.formData();
   const country = form.get("country");
   if (isCountryCode(country)) {
     session.set("country", country);
-    await changeCart({ storefront, customerAccount, request }, { kind: "country", country });
+    await changeCart({ context, request }, { kind: "country", country });
   }
   session.set("theme", readTheme(form.get("theme")));
   return redirect(pathBack(form, request), { status: 303 });

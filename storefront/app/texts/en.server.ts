@@ -1,3 +1,4 @@
+import { enConsent } from "./en-consent.server.ts";
 import { enFilms } from "./en-films.server.ts";
 import { enNotify } from "./en-notify.server.ts";
 import { enOffers } from "./en-offers.server.ts";
@@ -199,6 +200,7 @@ export const en = {
   signInFailedHint: "It may have taken too long. Please try again.",
   tryAgain: "Try again",
   ...enVoices,
+  ...enConsent,
   ...enNotify,
   ...enOffers,
   ...enFilms,

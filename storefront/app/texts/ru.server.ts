@@ -1,3 +1,4 @@
+import { ruConsent } from "./ru-consent.server.ts";
 import type { Texts } from "./en.server.ts";
 import { ruFilms } from "./ru-films.server.ts";
 import { ruNotify } from "./ru-notify.server.ts";
@@ -228,6 +229,7 @@ export const ru: Texts & Record<Forms, string> = {
   signInFailedHint: "Возможно, прошло слишком много времени. Попробуйте ещё раз.",
   tryAgain: "Попробовать ещё раз",
   ...ruVoices,
+  ...ruConsent,
   ...ruNotify,
   ...ruOffers,
   ...ruFilms,

@@ -1,3 +1,4 @@
+import { zhCnConsent } from "./zh-cn-consent.server.ts";
 import type { Texts } from "./en.server.ts";
 import { zhCnFilms } from "./zh-cn-films.server.ts";
 import { zhCnNotify } from "./zh-cn-notify.server.ts";
@@ -199,6 +200,7 @@ export const zhCn: Texts = {
   signInFailedHint: "可能等待时间过长，请重试。",
   tryAgain: "重试",
   ...zhCnVoices,
+  ...zhCnConsent,
   ...zhCnNotify,
   ...zhCnOffers,
   ...zhCnFilms,

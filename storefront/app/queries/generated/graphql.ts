@@ -821,9 +821,17 @@ export type VariantOptionFilter = {
   value: string;
 };
 
+export type VisitorConsent = {
+  analytics?: boolean | null | undefined;
+  marketing?: boolean | null | undefined;
+  preferences?: boolean | null | undefined;
+  saleOfData?: boolean | null | undefined;
+};
+
 export type ReadCartQueryVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
+  visitorConsent?: VisitorConsent | null | undefined;
   id: string;
 }>;
 
@@ -882,6 +890,7 @@ export type StoreCartLineFragment =
 export type CreateCartMutationVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
+  visitorConsent?: VisitorConsent | null | undefined;
   input: CartInput;
 }>;
 
@@ -910,6 +919,7 @@ export type CartNoticeFragment = { code: CartWarningCode, message: string, targe
 export type AddLinesMutationVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
+  visitorConsent?: VisitorConsent | null | undefined;
   id: string;
   lines: Array<CartLineInput>;
 }>;
@@ -935,6 +945,7 @@ export type AddLinesMutation = { changed: { cart: { id: string, checkoutUrl: str
 export type UpdateLinesMutationVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
+  visitorConsent?: VisitorConsent | null | undefined;
   id: string;
   lines: Array<CartLineUpdateInput>;
 }>;
@@ -960,6 +971,7 @@ export type UpdateLinesMutation = { changed: { cart: { id: string, checkoutUrl: 
 export type SetDiscountCodesMutationVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
+  visitorConsent?: VisitorConsent | null | undefined;
   id: string;
   codes: Array<string>;
 }>;
@@ -985,6 +997,7 @@ export type SetDiscountCodesMutation = { changed: { cart: { id: string, checkout
 export type SetNoteMutationVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
+  visitorConsent?: VisitorConsent | null | undefined;
   id: string;
   note: string;
 }>;
@@ -1010,6 +1023,7 @@ export type SetNoteMutation = { changed: { cart: { id: string, checkoutUrl: stri
 export type SetBuyerMutationVariables = Exact<{
   country?: CountryCode | null | undefined;
   language?: LanguageCode | null | undefined;
+  visitorConsent?: VisitorConsent | null | undefined;
   id: string;
   buyer: CartBuyerIdentityInput;
 }>;
@@ -1054,7 +1068,7 @@ export type CollectionQueryVariables = Exact<{
 }>;
 
 
-export type CollectionQuery = { collection: { handle: string, title: string, description: string, products: { filters: Array<{ id: string, label: string, type: FilterType, values: Array<{ id: string, label: string, count: number, input: unknown }> }>, nodes: Array<{ id: string, handle: string, title: string, availableForSale: boolean, featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null, priceRange: { minVariantPrice: { amount: string, currencyCode: CurrencyCode }, maxVariantPrice: { amount: string, currencyCode: CurrencyCode } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type CollectionQuery = { collection: { id: string, handle: string, title: string, description: string, products: { filters: Array<{ id: string, label: string, type: FilterType, values: Array<{ id: string, label: string, count: number, input: unknown }> }>, nodes: Array<{ id: string, handle: string, title: string, availableForSale: boolean, featuredImage: { url: string, altText: string | null, width: number | null, height: number | null } | null, priceRange: { minVariantPrice: { amount: string, currencyCode: CurrencyCode }, maxVariantPrice: { amount: string, currencyCode: CurrencyCode } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type PageEndsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -1856,7 +1870,7 @@ fragment Price on MoneyV2 {
   currencyCode
 }`, {"fragmentName":"ProductChoice"}) as unknown as TypedDocumentString<ProductChoiceFragment, unknown>;
 export const ReadCartDocument = new TypedDocumentString(`
-    query ReadCart($country: CountryCode, $language: LanguageCode, $id: ID!) @inContext(country: $country, language: $language) {
+    query ReadCart($country: CountryCode, $language: LanguageCode, $visitorConsent: VisitorConsent, $id: ID!) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
   cart(id: $id) {
     ...StoreCart
   }
@@ -1955,7 +1969,7 @@ fragment Price on MoneyV2 {
   currencyCode
 }`) as unknown as TypedDocumentString<ReadCartQuery, ReadCartQueryVariables>;
 export const CreateCartDocument = new TypedDocumentString(`
-    mutation CreateCart($country: CountryCode, $language: LanguageCode, $input: CartInput!) @inContext(country: $country, language: $language) {
+    mutation CreateCart($country: CountryCode, $language: LanguageCode, $visitorConsent: VisitorConsent, $input: CartInput!) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
   changed: cartCreate(input: $input) {
     cart {
       ...StoreCart
@@ -2071,7 +2085,7 @@ fragment Price on MoneyV2 {
   currencyCode
 }`) as unknown as TypedDocumentString<CreateCartMutation, CreateCartMutationVariables>;
 export const AddLinesDocument = new TypedDocumentString(`
-    mutation AddLines($country: CountryCode, $language: LanguageCode, $id: ID!, $lines: [CartLineInput!]!) @inContext(country: $country, language: $language) {
+    mutation AddLines($country: CountryCode, $language: LanguageCode, $visitorConsent: VisitorConsent, $id: ID!, $lines: [CartLineInput!]!) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
   changed: cartLinesAdd(cartId: $id, lines: $lines) {
     cart {
       ...StoreCart
@@ -2187,7 +2201,7 @@ fragment Price on MoneyV2 {
   currencyCode
 }`) as unknown as TypedDocumentString<AddLinesMutation, AddLinesMutationVariables>;
 export const UpdateLinesDocument = new TypedDocumentString(`
-    mutation UpdateLines($country: CountryCode, $language: LanguageCode, $id: ID!, $lines: [CartLineUpdateInput!]!) @inContext(country: $country, language: $language) {
+    mutation UpdateLines($country: CountryCode, $language: LanguageCode, $visitorConsent: VisitorConsent, $id: ID!, $lines: [CartLineUpdateInput!]!) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
   changed: cartLinesUpdate(cartId: $id, lines: $lines) {
     cart {
       ...StoreCart
@@ -2303,7 +2317,7 @@ fragment Price on MoneyV2 {
   currencyCode
 }`) as unknown as TypedDocumentString<UpdateLinesMutation, UpdateLinesMutationVariables>;
 export const SetDiscountCodesDocument = new TypedDocumentString(`
-    mutation SetDiscountCodes($country: CountryCode, $language: LanguageCode, $id: ID!, $codes: [String!]!) @inContext(country: $country, language: $language) {
+    mutation SetDiscountCodes($country: CountryCode, $language: LanguageCode, $visitorConsent: VisitorConsent, $id: ID!, $codes: [String!]!) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
   changed: cartDiscountCodesUpdate(cartId: $id, discountCodes: $codes) {
     cart {
       ...StoreCart
@@ -2419,7 +2433,7 @@ fragment Price on MoneyV2 {
   currencyCode
 }`) as unknown as TypedDocumentString<SetDiscountCodesMutation, SetDiscountCodesMutationVariables>;
 export const SetNoteDocument = new TypedDocumentString(`
-    mutation SetNote($country: CountryCode, $language: LanguageCode, $id: ID!, $note: String!) @inContext(country: $country, language: $language) {
+    mutation SetNote($country: CountryCode, $language: LanguageCode, $visitorConsent: VisitorConsent, $id: ID!, $note: String!) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
   changed: cartNoteUpdate(cartId: $id, note: $note) {
     cart {
       ...StoreCart
@@ -2535,7 +2549,7 @@ fragment Price on MoneyV2 {
   currencyCode
 }`) as unknown as TypedDocumentString<SetNoteMutation, SetNoteMutationVariables>;
 export const SetBuyerDocument = new TypedDocumentString(`
-    mutation SetBuyer($country: CountryCode, $language: LanguageCode, $id: ID!, $buyer: CartBuyerIdentityInput!) @inContext(country: $country, language: $language) {
+    mutation SetBuyer($country: CountryCode, $language: LanguageCode, $visitorConsent: VisitorConsent, $id: ID!, $buyer: CartBuyerIdentityInput!) @inContext(country: $country, language: $language, visitorConsent: $visitorConsent) {
   changed: cartBuyerIdentityUpdate(cartId: $id, buyerIdentity: $buyer) {
     cart {
       ...StoreCart
@@ -2682,6 +2696,7 @@ fragment CollectionCard on Collection {
 export const CollectionDocument = new TypedDocumentString(`
     query Collection($country: CountryCode, $language: LanguageCode, $handle: String!, $filters: [ProductFilter!], $sortKey: ProductCollectionSortKeys!, $reverse: Boolean!, $first: Int, $last: Int, $after: String, $before: String) @inContext(country: $country, language: $language) {
   collection(handle: $handle) {
+    id
     handle
     title
     description

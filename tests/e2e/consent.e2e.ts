@@ -1,0 +1,191 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openAlive } from "../support/alive-page.ts";
+import { findBarriers, startBrandStore, type BrandStore } from "../support/brand-store.ts";
+import type { TestBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { playShopifyScripts, type Counts } from "../support/shopify-scripts.ts";
+
+const PRODUCT = "/products/heron-mug";
+
+let store: BrandStore;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  store = await startBrandStore({ env: { ...process.env, PUBLIC_ANALYTICS: "shopify" } });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await store?.stop();
+});
+
+interface Visit {
+  page: Page;
+  counts: Counts;
+  /** Errors of scripts and of the security policy, and addresses asked that are nobody's own. */
+  complaints: string[];
+  cookies(): Promise<string[]>;
+  end(): Promise<void>;
+}
+
+async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const counts = await playShopifyScripts(context);
+  const page = await context.newPage();
+  if (options.javaScriptEnabled !== false) openAlive(page, store.storeUrl);
+  const complaints: string[] = [];
+  const { sandboxUrl, hubUrl } = store.system;
+  const known = [
+    ...[store.storeUrl, sandboxUrl, hubUrl, "data:"],
+    ...["https://cdn.shopify.com/shopifycloud/", "https://monorail-edge.shopifysvc.com/"],
+  ];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!known.some((address) => request.url().startsWith(address))) complaints.push(request.url());
+  });
+  return {
+    page,
+    counts,
+    complaints,
+    cookies: async () => (await context.cookies()).map(({ name }) => name),
+    end: () => context.close(),
+  };
+}
+
+async function buyOne(page: Page): Promise<void> {
+  await page.goto(`${store.storeUrl}${PRODUCT}`);
+  await page.locator(".buy .button").click();
+  await page.locator(".buy-answer a").waitFor();
+}
+
+/** What the address of the checkout holds of the visitor's consent. */
+async function toldToCheckout(page: Page): Promise<string | null> {
+  await page.goto(`${store.storeUrl}/cart`);
+  const address = await page.getByRole("link", { name: "To checkout" }).getAttribute("href");
+  return new URL(address ?? "", store.storeUrl).searchParams.get("_cs");
+}
+
+/** Long enough for what is loaded once a page is alive. */
+const SETTLED_MS = 1_000;
+
+describe("who was not asked yet", () => {
+  test("is not counted, on any page, and can buy", async () => {
+    const { page, counts, complaints, cookies, end } = await visit();
+    const question = page.getByRole("heading", { name: "May we count your visit?" });
+    const home = await page.goto(store.storeUrl);
+    expect(home?.headers()["content-security-policy"]).toContain("connect-src 'self'");
+    expect(home?.headers()["content-security-policy"]).not.toContain("monorail");
+    await question.waitFor();
+    await buyOne(page);
+    expect(await toldToCheckout(page)).toBeNull();
+    await page.waitForTimeout(SETTLED_MS);
+    expect(counts).toEqual({ scripts: [], events: [] });
+    expect((await cookies()).filter((name) => name.startsWith("_shopify"))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
+  test.each([
+    ["", "May we count your visit?"],
+    ["/zh-cn", "可以统计您的访问吗？"],
+    ["/ru", "Можно учесть ваше посещение?"],
+  ])("is asked in the page's language, %s", async (prefix, title) => {
+    const { page, end } = await visit({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${store.storeUrl}${prefix}${PRODUCT}`);
+    await page.getByRole("heading", { name: title }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await end();
+  });
+
+  test("is not asked when the browser refuses for them", async () => {
+    const { page, end } = await visit({ extraHTTPHeaders: { "Sec-GPC": "1" } });
+    await page.goto(store.storeUrl);
+    expect(await page.locator(".consent").count()).toBe(0);
+    await page.getByRole("link", { name: "Privacy choices" }).click();
+    await page.getByText("Your visit is not counted.").waitFor();
+    await end();
+  });
+});
+
+describe("who says no", () => {
+  test("is not asked again, not counted, and the checkout is told", async () => {
+    const { page, counts, complaints, end } = await visit();
+    await page.goto(`${store.storeUrl}${PRODUCT}`);
+    await page.getByRole("button", { name: "No, do not" }).click();
+    await page.waitForURL(`${store.storeUrl}${PRODUCT}`);
+    await page.goto(store.storeUrl);
+    expect(await page.locator(".consent").count()).toBe(0);
+    await buyOne(page);
+    expect(await toldToCheckout(page)).toBe("amps");
+    await page.waitForTimeout(SETTLED_MS);
+    expect(counts).toEqual({ scripts: [], events: [] });
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
+  test("needs no script for it", async () => {
+    const { page, end } = await visit({ javaScriptEnabled: false });
+    await page.goto(`${store.storeUrl}/zh-cn${PRODUCT}`);
+    await page.getByRole("button", { name: "不可以" }).click();
+    await page.waitForURL(`${store.storeUrl}/zh-cn${PRODUCT}`);
+    expect(await page.locator(".consent").count()).toBe(0);
+    await end();
+  });
+});
+
+describe("who says yes", () => {
+  test("is counted: pages, products, collections, searches, and what goes into the cart", async () => {
+    const { page, counts, complaints, end } = await visit();
+    await page.goto(`${store.storeUrl}${PRODUCT}`);
+    await page.getByRole("button", { name: "Yes, count it" }).click();
+    await expect.poll(() => counts.events).toContain("product_page_rendered");
+    expect(counts.scripts).toContain("consent-tracking-api.js");
+    await buyOne(page);
+    await expect.poll(() => counts.events).toContain("product_added_to_cart");
+    await page.goto(`${store.storeUrl}/collections`);
+    await page.locator("main a[href*='/collections/']").first().click();
+    await expect.poll(() => counts.events).toContain("collection_page_rendered");
+    await page.goto(`${store.storeUrl}/search?q=bowl`);
+    await expect.poll(() => counts.events).toContain("search_submitted");
+    expect(counts.events).toContain("page_rendered");
+    expect(await toldToCheckout(page)).toBe("Amps");
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
+  test("can take it back, and what counting set is gone", async () => {
+    const { page, counts, cookies, end } = await visit();
+    await page.context().addCookies([
+      { name: "_shopify_y", value: "1", url: store.storeUrl },
+      { name: "_shopify_s", value: "1", url: store.storeUrl },
+    ]);
+    await page.goto(store.storeUrl);
+    await page.getByRole("button", { name: "Yes, count it" }).click();
+    await expect.poll(() => counts.events).toContain("page_rendered");
+    await page.getByRole("link", { name: "Privacy choices" }).click();
+    await page.getByText("You agreed: your visit is counted.").waitFor();
+    await page.getByRole("button", { name: "No, do not" }).click();
+    await page.getByText("Your visit is not counted.").waitFor();
+    expect((await cookies()).filter((name) => name.startsWith("_shopify"))).toEqual([]);
+    counts.scripts.length = 0;
+    counts.events.length = 0;
+    await page.goto(`${store.storeUrl}${PRODUCT}`);
+    await page.waitForTimeout(SETTLED_MS);
+    expect(counts).toEqual({ scripts: [], events: [] });
+    await end();
+  });
+});
+
+test.each(["light", "dark"] as const)("the question keeps nobody out, %s", async (colorScheme) => {
+  const { page, end } = await visit({ colorScheme, viewport: { width: 390, height: 844 } });
+  for (const path of ["/", PRODUCT, "/privacy-choices"]) {
+    await page.goto(`${store.storeUrl}${path}`);
+    expect(await findBarriers(page)).toEqual([]);
+  }
+  await end();
+});
