@@ -5,9 +5,8 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
-import { createRequestListener } from "@remix-run/node-fetch-server";
 import { InMemoryCache } from "@shopify/hydrogen";
-import { compressResponse } from "./serve/compress.ts";
+import { answerPage } from "./serve/answer-page.ts";
 import { makeSendFile } from "./serve/send-file.ts";
 
 const ROOT = resolve(process.argv[2] ?? import.meta.dirname);
@@ -58,21 +57,18 @@ async function main(): Promise<void> {
     },
     passThroughOnException: (): void => undefined,
   };
-  const listener = createRequestListener(async (request) =>
-    compressResponse(request, await worker.fetch(request, process.env, context)),
-  );
-  const sendFile = makeSendFile(resolve(ROOT, "dist/client"));
+  const fetchPage = (asked: Request): Promise<Response> =>
+    worker.fetch(asked, process.env, context);
+  const sendFile = await makeSendFile(resolve(ROOT, "dist/client"));
   const port = Number(process.env["PORT"] ?? 3100);
-  const server = createServer((request, response) => {
-    sendFile(request, response).then(
-      (isSent) => {
-        if (!isSent) listener(request, response);
-      },
-      (error: unknown) => {
-        console.error(error);
-        response.writeHead(500).end();
-      },
-    );
+  const server = createServer((incoming, outgoing) => {
+    const work = sendFile(incoming, outgoing) ?? answerPage(fetchPage, incoming, outgoing);
+    work.catch((error: unknown) => {
+      if (outgoing.destroyed) return;
+      console.error(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    });
   });
   server.listen(port, () => {
     console.log(`The store listens on http://localhost:${port}`);

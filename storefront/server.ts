@@ -3,6 +3,28 @@ import * as build from "virtual:react-router/server-build";
 import { isAccountPath } from "#store/lib/locales.ts";
 import { makeContext } from "#store/lib/context.server.ts";
 
+type Context = Awaited<ReturnType<typeof makeContext>>;
+
+/** What belongs to a request while it is answered. */
+const contexts = new WeakMap<Request, Context>();
+
+function contextOf(request: Request): Context {
+  const context = contexts.get(request);
+  if (!context) throw new Error("a request without its context");
+  return context;
+}
+
+/** Made once: the routes are put in order when it is, which is dearer than many a page. */
+const makeHandler = (isCounted: boolean) =>
+  createRequestHandler({
+    build,
+    mode: import.meta.env.MODE,
+    getLoadContext: contextOf,
+    // Shopify's answers bring cookies for counting, which only who agreed is given.
+    collectTrackingInformation: isCounted,
+  });
+const handlers = { counted: makeHandler(true), uncounted: makeHandler(false) };
+
 /** Answers one request; runs alike on Oxygen, workerd and Node. */
 async function answer(
   request: Request,
@@ -10,13 +32,8 @@ async function answer(
   executionContext: ExecutionContext,
 ): Promise<Response> {
   const context = await makeContext(request, env, executionContext);
-  const handle = createRequestHandler({
-    build,
-    mode: import.meta.env.MODE,
-    getLoadContext: () => context,
-    // Shopify's answers bring cookies for counting, which only who agreed is given.
-    collectTrackingInformation: context.consent === "yes",
-  });
+  contexts.set(request, context);
+  const handle = context.consent === "yes" ? handlers.counted : handlers.uncounted;
   const response = await handle(request);
   if (context.session.isPending) {
     response.headers.append("Set-Cookie", await context.session.commit());

@@ -3,11 +3,10 @@ import { z } from "zod";
 
 import { FACTORY } from "../../demo/shops.ts";
 import { findFreePorts } from "../../scripts/demo/free-ports.ts";
-import { seedDemo } from "../../scripts/demo/seed-demo.ts";
 import type { Child } from "../../scripts/local/child.ts";
 import { startChild } from "../../scripts/local/child.ts";
 import { waitUntilReady } from "../../scripts/local/wait-until-ready.ts";
-import { startRunningSystem } from "#tests/support/running-system.ts";
+import { startBrandStore } from "#tests/support/brand-store.ts";
 
 const READY_MS_MAX = 60_000;
 
@@ -22,19 +21,18 @@ export interface World {
 
 /** Both storefronts over one shop of the local Shopify, each its own process of the same server. */
 export async function startWorld(starterFolder: string): Promise<World> {
-  const system = await startRunningSystem();
+  const brand = await startBrandStore();
+  const { system } = brand;
   let starter: Child | undefined;
   const stop = async (): Promise<void> => {
     await starter?.stop();
-    await system.stop();
+    await brand.stop();
   };
   try {
-    await seedDemo({ sandboxUrl: system.sandboxUrl, print: () => undefined });
-    const ours = await system.startStore(FACTORY.domain);
     const { store: port } = await findFreePorts();
     starter = await startStarter(starterFolder, port, system.sandboxUrl);
     return {
-      urls: { ours, starter: `http://localhost:${port}` },
+      urls: { ours: brand.storeUrl, starter: `http://localhost:${port}` },
       async setRoundTrip(ms) {
         const body = JSON.stringify({ ms });
         const headers = { "content-type": "application/json" };

@@ -4,6 +4,9 @@ import { renderToReadableStream } from "react-dom/server";
 import { ServerRouter } from "react-router";
 import type { HandleDocumentRequestFunction } from "react-router";
 import { contentPolicy } from "#store/lib/content-policy.ts";
+import { localeOf } from "#store/lib/locales.ts";
+import { PageTextsProvider } from "#store/texts/page-texts.tsx";
+import { pageTextsOf } from "#store/texts/texts-of.server.ts";
 
 export default async function handleRequest(
   ...[request, status, headers, entry, context]: Parameters<HandleDocumentRequestFunction>
@@ -12,7 +15,9 @@ export default async function handleRequest(
   let outcome = status;
   const body = await renderToReadableStream(
     <NonceProvider>
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      <PageTextsProvider value={pageTextsOf(localeOf(new URL(request.url).pathname))}>
+        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      </PageTextsProvider>
     </NonceProvider>,
     {
       nonce,

@@ -28,7 +28,7 @@ import { readCounted } from "#store/lib/read-counted.server.ts";
 import { readTheme } from "#store/lib/theme.ts";
 import { FRAME } from "#store/queries/frame.server.ts";
 import styles from "#store/styles/store.css?url";
-import { textsOf } from "#store/texts/texts-of.server.ts";
+import { TextsInPage } from "#store/texts/page-texts.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -44,7 +44,6 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, current
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { storefront, session } = context;
-  const locale = localeOf(new URL(request.url).pathname);
   // Comes after the page. A cart that cannot be read leaves its number out.
   const pieces = readCart({ context, request }).then(
     (cart) => cart?.totalQuantity ?? 0,
@@ -61,7 +60,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     counted: readCounted(context),
     hasAccounts: Boolean(context.env.SHOP_ID),
     theme: readTheme(session.get("theme")),
-    texts: textsOf(locale),
   };
 }
 
@@ -79,6 +77,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       </head>
       <body>
         {children}
+        <TextsInPage />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

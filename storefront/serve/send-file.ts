@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
 import { chooseEncoding, compressFile } from "./compress.ts";
@@ -13,10 +13,12 @@ const TYPES: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-type SendFile = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+/** Sends the file that the address names; undefined when there is none, and nothing was done. */
+type SendFile = (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined;
 
-/** Sends the built files of a folder, which never change under their names; false when there is none. */
-export function makeSendFile(folder: string): SendFile {
+/** Sends the built files of a folder. They are what they were when it began, so no page asks the disk. */
+export async function makeSendFile(folder: string): Promise<SendFile> {
+  const files = await listFiles(folder);
   const kept = new Map<string, Promise<Buffer>>();
   const read = (file: string, encoding: Encoding | null): Promise<Buffer> => {
     const key = `${encoding ?? "plain"} ${file}`;
@@ -27,10 +29,11 @@ export function makeSendFile(folder: string): SendFile {
     content.catch(() => kept.delete(key));
     return content;
   };
-  return async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = fileOf(folder, pathname);
-    if (file === null || !(await isFile(file))) return false;
+  const send = async (
+    { file, pathname }: { file: string; pathname: string },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     const type = TYPES[extname(file)] ?? "application/octet-stream";
     const accepted = request.headers["accept-encoding"];
     const encoding = chooseEncoding(accepted?.toString() ?? null, type);
@@ -44,23 +47,24 @@ export function makeSendFile(folder: string): SendFile {
       ...(encoding ? { "content-encoding": encoding } : {}),
     });
     response.end(request.method === "HEAD" ? undefined : content);
-    return true;
+  };
+  return (request, response) => {
+    const pathname = URL.parse(request.url ?? "/", "http://localhost")?.pathname ?? "";
+    const file = files.get(pathname);
+    return file === undefined ? undefined : send({ file, pathname }, request, response);
   };
 }
 
-/** Null where the address leaves the folder, or cannot be read. */
-function fileOf(folder: string, pathname: string): string | null {
-  try {
-    const file = join(folder, decodeURIComponent(pathname));
-    return file.startsWith(folder + sep) ? file : null;
-  } catch {
-    return null;
-  }
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (found) => found.isFile(),
-    () => false,
+/** Where each file of the folder lies, by the path that it is asked for. */
+async function listFiles(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        const parts = file.slice(folder.length).split(sep);
+        return [parts.map(encodeURIComponent).join("/"), file];
+      }),
   );
 }

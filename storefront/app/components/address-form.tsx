@@ -3,6 +3,7 @@ import type { Problems } from "#store/lib/account-form.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
 import type { TextKey } from "#store/texts/en.server.ts";
 import { ChoiceField, Field, FormProblem } from "./field.tsx";
+import { collator, countryName } from "#store/lib/intl.ts";
 
 export type AddressTexts = Partial<Record<string, string | null>>;
 
@@ -72,11 +73,10 @@ export function AddressForm(props: {
 function Country(props: { chosen: string | null | undefined; problem: TextKey | undefined }) {
   const { data, locale } = useFrame();
   const chosen = props.chosen ?? data?.country ?? "";
-  const names = new Intl.DisplayNames([locale.tag], { type: "region" });
   const sold = (data?.localization.availableCountries ?? []).map(({ isoCode }) => String(isoCode));
   const countries = [...new Set([...sold, ...(chosen === "" ? [] : [chosen])])]
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale.tag));
+    .map((code) => ({ code, name: countryName(locale.tag, code) }))
+    .sort((a, b) => collator(locale.tag).compare(a.name, b.name));
   return (
     <ChoiceField
       name="territoryCode"

@@ -3,6 +3,7 @@ import type { Batch } from "#store/lib/batch.ts";
 import { formatComingDay } from "#store/lib/format-day.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
 import { Later } from "./later.tsx";
+import { numberFormat } from "#store/lib/intl.ts";
 
 /** Where and how the batch was made, as the factory tells it; nothing when it tells nothing. */
 export function BatchStory({ story }: { story: Promise<unknown> }) {
@@ -52,5 +53,5 @@ function Story({ batch }: { batch: Batch }) {
 
 function percent(tag: string, share: number): string {
   const form = { style: "percent", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(tag, form).format(share);
+  return numberFormat(tag, form).format(share);
 }

@@ -1,5 +1,5 @@
 import { Form, Link, useLocation } from "react-router";
-import { countryWords } from "#store/lib/country-words.ts";
+import { collator, countryName } from "#store/lib/intl.ts";
 import { localPath, LOCALES, plainPath } from "#store/lib/locales.ts";
 import { menuPath } from "#store/lib/menu-path.ts";
 import { THEMES } from "#store/lib/theme.ts";
@@ -66,13 +66,12 @@ function Settings() {
   const { data, say, locale, path } = useFrame();
   const { pathname, search } = useLocation();
   if (!data) return null;
-  const { nameOf, compare } = countryWords(locale.tag);
   const countries = data.localization.availableCountries
     .map(({ isoCode, currency }) => ({
       isoCode,
-      label: `${nameOf(isoCode)} (${currency.isoCode})`,
+      label: `${countryName(locale.tag, isoCode)} (${currency.isoCode})`,
     }))
-    .sort((a, b) => compare(a.label, b.label));
+    .sort((a, b) => collator(locale.tag).compare(a.label, b.label));
   const labels = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
   return (
     <Form className="settings" method="post" action={path("/settings")} reloadDocument>

@@ -7,6 +7,7 @@ import type { loader as rootLoader } from "#store/root.tsx";
 import type { action as cartAction } from "#store/routes/($locale).cart.tsx";
 import type { action as offersAction } from "#store/routes/($locale).offers.tsx";
 import { CartMessages } from "./cart-messages.tsx";
+import { dateFormat } from "#store/lib/intl.ts";
 
 /** The offers for the chosen variant: what can be had before it is there, and how it is paid. */
 export function OfferCards(props: { offers: readonly ShownOffer[]; variantId: string }) {
@@ -24,9 +25,11 @@ function Preorder({ offer }: { offer: ShownOffer }) {
   const { say, money, locale } = useFrame();
   const title = `offer-${offer.offerId}`;
   return (
-    <section className="offer" aria-labelledby={title}>
+    <section className="offer" aria-labelledby={`${title} ${title}-price`}>
       <h2 id={title}>{say("preorder")}</h2>
-      <p className="offer-price">{money(offer.price)}</p>
+      <p id={`${title}-price`} className="offer-price">
+        {money(offer.price)}
+      </p>
       <p className="promise">
         {say("preorderShips", { day: formatComingDay(locale.tag, offer.shipsBy) })}
       </p>
@@ -45,9 +48,11 @@ function GroupBuy({ offer }: { offer: ShownOffer }) {
   const { joined = 0, threshold = 0, endsAt } = offer;
   const counts = { joined: joined ?? 0, threshold: threshold ?? 0 };
   return (
-    <section className="offer" aria-labelledby={title}>
+    <section className="offer" aria-labelledby={`${title} ${title}-price ${title}-joined`}>
       <h2 id={title}>{say("groupBuy")}</h2>
-      <p className="offer-price">{money(offer.price)}</p>
+      <p id={`${title}-price`} className="offer-price">
+        {money(offer.price)}
+      </p>
       <p id={`${title}-joined`}>
         {say(offer.isUnlocked ? "groupUnlocked" : "groupJoined", counts)}
       </p>
@@ -77,7 +82,7 @@ function GroupBuy({ offer }: { offer: ShownOffer }) {
 /** Server and browser may be in two time zones, so the moment is told in one and says which. */
 function formatMoment(tag: string, at: number): string {
   const form = { dateStyle: "long", timeStyle: "short", timeZone: "UTC" } as const;
-  return `${new Intl.DateTimeFormat(tag, form).format(at)} UTC`;
+  return `${dateFormat(tag, form).format(at)} UTC`;
 }
 
 function Quantity() {

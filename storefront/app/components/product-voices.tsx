@@ -4,6 +4,7 @@ import { useFrame } from "#store/lib/use-frame.ts";
 import type { ProductVoicesRead } from "#store/lib/voices.server.ts";
 import { Stars } from "./stars.tsx";
 import { QuestionCard, ReviewCard } from "./voice-cards.tsx";
+import { numberFormat } from "#store/lib/intl.ts";
 
 interface Props {
   handle: string;
@@ -23,7 +24,7 @@ export function ProductVoices(props: Props) {
 function ReviewsSection({ handle, voices: { reviews, writing } }: Props) {
   const { say, locale } = useFrame();
   const [params] = useSearchParams();
-  const number = new Intl.NumberFormat(locale.tag, { maximumFractionDigits: 1 });
+  const number = numberFormat(locale.tag, { maximumFractionDigits: 1 });
   const average = reviews?.average ?? null;
   return (
     <section aria-labelledby="reviews">

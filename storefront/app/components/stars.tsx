@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useFrame } from "#store/lib/use-frame.ts";
+import { numberFormat } from "#store/lib/intl.ts";
 
 const STARS_MAX = 5;
 const WIDTH = 24;
@@ -11,7 +12,7 @@ const TOP = 1.8;
 export function Stars({ rating }: { rating: number }) {
   const { say, locale } = useFrame();
   const id = useId();
-  const stars = new Intl.NumberFormat(locale.tag, { maximumFractionDigits: 1 }).format(rating);
+  const stars = numberFormat(locale.tag, { maximumFractionDigits: 1 }).format(rating);
   const edge = `${(rating / STARS_MAX) * 100}%`;
   return (
     <svg

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { useFrame } from "#store/lib/use-frame.ts";
 import type { Voice } from "#store/lib/voices.server.ts";
 import { Stars } from "./stars.tsx";
+import { formatDay } from "#store/lib/format-day.ts";
 
 export function ReviewCard({ review }: { review: Voice }) {
   const { say } = useFrame();
@@ -39,12 +40,10 @@ export function QuestionCard({ question, handle }: { question: Voice; handle: st
 /** Who wrote it and when, and that the store saw the order. */
 export function Byline({ voice }: { voice: Voice }) {
   const { say, locale } = useFrame();
-  // In one time zone for all, so that the page is the same when it comes to life.
-  const date = new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: "UTC" });
   return (
     <p className="quiet voice-by">
       {voice.author} ·{" "}
-      <time dateTime={voice.writtenAt}>{date.format(new Date(voice.writtenAt))}</time>
+      <time dateTime={voice.writtenAt}>{formatDay(locale.tag, voice.writtenAt)}</time>
       {voice.isBuyer && <span className="voice-buyer">{say("verifiedBuyer")}</span>}
     </p>
   );

@@ -1,3 +1,5 @@
+import { dateFormat } from "./intl.ts";
+
 const MINUTE_MS = 60_000;
 const MINUTES_WHEN_UNSAID = 60;
 
@@ -31,7 +33,7 @@ export function eventWords(
   const language = tag === "en" ? "en-GB" : tag;
   const timeZone = knownZone(fields.timeZone?.value);
   const write = (form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(language, { timeZone, ...form });
+    dateFormat(language, { timeZone, ...form });
   const yearOf = (moment: number): string => write({ year: "numeric" }).format(moment);
   const isThisYear = yearOf(times.begins) === yearOf(now);
   const zone = write({ timeZoneName: "long" })
@@ -50,7 +52,7 @@ export function eventWords(
 /** A zone by its name in the tz database; what is none counts as UTC. */
 function knownZone(name: string | null | undefined): string {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name ?? "UTC" }).resolvedOptions().timeZone;
+    return dateFormat("en", { timeZone: name ?? "UTC" }).resolvedOptions().timeZone;
   } catch (error) {
     if (error instanceof RangeError) return "UTC";
     throw error;

@@ -30,19 +30,23 @@ export async function askHub(env: HubEnv, path: string): Promise<unknown> {
 /** For so long an answer is kept, and for so long it is shown while a newer one is fetched. */
 const KEPT = CacheCustom({ maxAge: 1, staleWhileRevalidate: 29, mode: "public" });
 
-/** The same for what a page waits for and may be half a minute old: it seldom costs the page anything. */
-export function askHubKept(
+/**
+ * The same for what a page waits for and may be half a minute old: it seldom costs the page anything.
+ * That the hub did not answer is kept alike, or each page would wait for one that hangs.
+ */
+export async function askHubKept(
   { env, withCache }: { env: HubEnv; withCache: WithCache },
   path: string,
 ): Promise<unknown> {
-  return withCache.run<unknown>(
+  const { body } = await withCache.run<{ body: unknown }>(
     {
       cacheKey: ["hub", env.PUBLIC_HUB_URL ?? "", path],
       cacheStrategy: KEPT,
-      shouldCacheResult: (answer) => answer !== undefined,
+      shouldCacheResult: () => true,
     },
-    () => askHub(env, path),
+    async () => ({ body: await askHub(env, path) }),
   );
+  return body;
 }
 
 /**

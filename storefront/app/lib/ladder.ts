@@ -1,3 +1,5 @@
+import { numberFormat } from "./intl.ts";
+
 /** From so many pieces on, every piece costs so much less. */
 export interface Tier {
   quantity: number;
@@ -45,7 +47,7 @@ export function priceAtTier({ amount, currencyCode }: Price, { basisPoints }: Ti
 }
 
 function decimalsOf(currency: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const format = numberFormat("en", { style: "currency", currency });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 

@@ -1,10 +1,11 @@
 import { getSelectedProductOptions } from "@shopify/hydrogen";
-import type { Storefront } from "@shopify/hydrogen";
+import type { Storefront, WithCache } from "@shopify/hydrogen";
 import type { ProductCardFragment, ProductQuery } from "#store/queries/generated/graphql.ts";
 import { PRODUCT, RELATED } from "#store/queries/product.server.ts";
+import { afterPage } from "./after-page.ts";
 import { askShop } from "./ask-shop.server.ts";
 import { numberOf } from "./availability.ts";
-import { askHub } from "./hub.server.ts";
+import { askHub, askHubKept } from "./hub.server.ts";
 import { readLadder } from "./ladder.ts";
 import { ladderNamespace } from "./read-ladders.server.ts";
 import { pageFacts } from "./seo.ts";
@@ -18,10 +19,11 @@ const VARIANTS_MAX = 100;
 
 /** A product with the variant that the address chooses; a thrown 404 when there is none. */
 export async function readProduct(
-  { storefront, env }: { storefront: Storefront; env: Env },
+  context: { storefront: Storefront; env: Env; withCache: WithCache },
   request: Request,
   handle: string,
 ) {
+  const { storefront, env } = context;
   const selectedOptions = getSelectedProductOptions(request);
   const { product } = await askShop(storefront, PRODUCT, {
     variables: { handle, selectedOptions, ladderNamespace: ladderNamespace(env) },
@@ -37,9 +39,11 @@ export async function readProduct(
   return {
     product,
     tiers: readLadder(product.ladder?.value),
-    related: readRelated(storefront, product.id),
-    availability: askHub(env, `/availability?variants=${variantNumbers(product).join(",")}`),
-    story: askHub(env, `/products/${numberOf(product.id)}/story`),
+    related: afterPage(() => readRelated(storefront, product.id)),
+    availability: afterPage(() =>
+      askHub(env, `/availability?variants=${variantNumbers(product).join(",")}`),
+    ),
+    story: afterPage(() => askHubKept(context, `/products/${numberOf(product.id)}/story`)),
     seo,
   };
 }

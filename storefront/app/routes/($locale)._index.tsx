@@ -4,6 +4,7 @@ import { CollectionStrip } from "#store/components/collection-strip.tsx";
 import { Films } from "#store/components/films.tsx";
 import { Picture } from "#store/components/picture.tsx";
 import { ProductGrid } from "#store/components/product-grid.tsx";
+import { afterPage } from "#store/lib/after-page.ts";
 import { askShop } from "#store/lib/ask-shop.server.ts";
 import { readFilms } from "#store/lib/read-films.server.ts";
 import { pageFacts, pageMeta } from "#store/lib/seo.ts";
@@ -11,7 +12,7 @@ import { useFrame } from "#store/lib/use-frame.ts";
 import { HOME } from "#store/queries/home.server.ts";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const films = readFilms(context.storefront, request, "home");
+  const films = afterPage(() => readFilms(context.storefront, request, "home"));
   const home = await askShop(context.storefront, HOME, { variables: {}, keep: "short" });
   const { name, brand } = home.shop;
   const seo = pageFacts(request, {

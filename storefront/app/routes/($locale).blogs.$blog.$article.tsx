@@ -5,6 +5,7 @@ import { Picture } from "#store/components/picture.tsx";
 import { askShop } from "#store/lib/ask-shop.server.ts";
 import { pageFacts, pageMeta } from "#store/lib/seo.ts";
 import { shopNameIn } from "#store/lib/shop-name.ts";
+import { formatDay } from "#store/lib/format-day.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
 import { ARTICLE } from "#store/queries/content.server.ts";
 
@@ -29,7 +30,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function Article() {
   const { blog, article } = useLoaderData<typeof loader>();
   const { locale, say } = useFrame();
-  const date = new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: "UTC" });
   return (
     <main id="content" className="band reading">
       <Breadcrumbs
@@ -38,7 +38,7 @@ export default function Article() {
       <article>
         <h1>{article.title}</h1>
         <p className="quiet">
-          <time dateTime={article.publishedAt}>{date.format(new Date(article.publishedAt))}</time>
+          <time dateTime={article.publishedAt}>{formatDay(locale.tag, article.publishedAt)}</time>
           {article.authorV2 && ` · ${say("by", { author: article.authorV2.name })}`}
         </p>
         {article.image && (

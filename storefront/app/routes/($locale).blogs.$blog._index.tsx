@@ -6,6 +6,7 @@ import { askShop } from "#store/lib/ask-shop.server.ts";
 import { readListPart } from "#store/lib/page-of-list.ts";
 import { pageFacts, pageMeta } from "#store/lib/seo.ts";
 import { shopNameIn } from "#store/lib/shop-name.ts";
+import { formatDay } from "#store/lib/format-day.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
 import { BLOG } from "#store/queries/content.server.ts";
 
@@ -24,7 +25,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function Blog() {
   const { blog } = useLoaderData<typeof loader>();
   const { locale, path } = useFrame();
-  const date = new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: "UTC" });
   return (
     <main id="content" className="band reading">
       <Breadcrumbs steps={[{ title: blog.title }]} />
@@ -32,7 +32,7 @@ export default function Blog() {
       <ul className="readings">
         {blog.articles.nodes.map((article) => (
           <li key={article.handle}>
-            <p className="quiet">{date.format(new Date(article.publishedAt))}</p>
+            <p className="quiet">{formatDay(locale.tag, article.publishedAt)}</p>
             <Link to={path(`/blogs/${blog.handle}/${article.handle}`)} prefetch="intent">
               <h2>{article.title}</h2>
             </Link>

@@ -13,6 +13,7 @@ import { OptionPicker } from "#store/components/option-picker.tsx";
 import { PriceLadder } from "#store/components/price-ladder.tsx";
 import { ProductGrid } from "#store/components/product-grid.tsx";
 import { ProductVoices } from "#store/components/product-voices.tsx";
+import { afterPage } from "#store/lib/after-page.ts";
 import { readFilms } from "#store/lib/read-films.server.ts";
 import { readOffers } from "#store/lib/offers.server.ts";
 import { readProduct, variantNumbers } from "#store/lib/read-product.server.ts";
@@ -24,7 +25,9 @@ import { withRatings } from "#store/lib/voices-structured.ts";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const read = await readProduct(context, request, params["handle"] ?? "");
-  const films = readFilms(context.storefront, request, { productId: read.product.id });
+  const films = afterPage(() =>
+    readFilms(context.storefront, request, { productId: read.product.id }),
+  );
   const [voices, offers] = await Promise.all([
     readVoices(context, request, read.product),
     readOffers(context, variantNumbers(read.product)),

@@ -7,6 +7,7 @@ import { pageFacts, pageMeta } from "#store/lib/seo.ts";
 import { shopNameIn } from "#store/lib/shop-name.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
 import { textsOf } from "#store/texts/texts-of.server.ts";
+import { collator, countryName } from "#store/lib/intl.ts";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { whereToBuy: title } = textsOf(localeOf(new URL(request.url).pathname));
@@ -44,10 +45,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function WhereToBuy() {
   const { places } = useLoaderData<typeof loader>();
   const { say, locale } = useFrame();
-  const names = new Intl.DisplayNames([locale.tag], { type: "region" });
   const countries = [...new Set((places ?? []).map(({ countryCode }) => countryCode))]
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale.tag));
+    .map((code) => ({ code, name: countryName(locale.tag, code) }))
+    .sort((a, b) => collator(locale.tag).compare(a.name, b.name));
   return (
     <main id="content" className="band reading">
       <h1>{say("whereToBuy")}</h1>

@@ -118,6 +118,8 @@ export const en = {
   failed: "Something went wrong on our side",
   failedHint: "Your cart is safe. Please try again in a moment.",
   toHome: "To the first page",
+  storeAway: "The store cannot be reached just now",
+  storeAwayHint: "Please try again in a moment.",
   breadcrumbs: "You are here",
   account: "Account",
   signIn: "Sign in",

@@ -147,6 +147,8 @@ export const ru: Texts & Record<Forms, string> = {
   failed: "Что-то пошло не так на нашей стороне",
   failedHint: "Корзина цела. Попробуйте ещё раз чуть позже.",
   toHome: "На главную",
+  storeAway: "Магазин сейчас недоступен",
+  storeAwayHint: "Попробуйте ещё раз чуть позже.",
   breadcrumbs: "Вы здесь",
   account: "Кабинет",
   signIn: "Войти",

@@ -1,4 +1,4 @@
-import type { TextKey, Texts } from "./en.server.ts";
+import type { TextKey } from "./en.server.ts";
 
 /** A text, or the stem of one that counts: `found` stands for `found.one`, `found.other` and so on. */
 export type Say = (key: SayKey, values?: Record<string, string | number>) => string;
@@ -7,7 +7,7 @@ type Counted<Key extends string> = Key extends `${infer Stem}.other` ? Stem : ne
 export type SayKey = TextKey | Counted<TextKey>;
 
 /** Says texts of one language: `{name}` is replaced, and `count` chooses the form that it takes there. */
-export function makeSay(texts: Texts, languageTag: string): Say {
+export function makeSay(texts: Readonly<Record<string, string>>, languageTag: string): Say {
   const words = new Map(Object.entries(texts));
   const plurals = new Intl.PluralRules(languageTag);
   const numbers = new Intl.NumberFormat(languageTag);
@@ -24,13 +24,4 @@ export function makeSay(texts: Texts, languageTag: string): Say {
       return typeof value === "number" ? numbers.format(value) : value;
     });
   };
-}
-
-const made = new WeakMap<Texts, Say>();
-
-/** The same, made once for the texts of a language, however many components ask. */
-export function sayIn(texts: Texts, languageTag: string): Say {
-  const known = made.get(texts) ?? makeSay(texts, languageTag);
-  made.set(texts, known);
-  return known;
 }

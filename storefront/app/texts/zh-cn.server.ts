@@ -118,6 +118,8 @@ export const zhCn: Texts = {
   failed: "我们这边出了问题",
   failedHint: "您的购物车没有变动，请稍后再试。",
   toHome: "回到首页",
+  storeAway: "商店暂时无法访问",
+  storeAwayHint: "请稍后再试。",
   breadcrumbs: "当前位置",
   account: "账户",
   signIn: "登录",
