@@ -1,10 +1,11 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openAlive } from "../support/alive-page.ts";
-import { findBarriers, startBrandStore, type BrandStore } from "../support/brand-store.ts";
+import { startBrandStore, type BrandStore } from "../support/brand-store.ts";
+import { findBarriers } from "../support/find-barriers.ts";
 import type { TestBrowser } from "../support/browser.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { playShopifyScripts, type Counts } from "../support/shopify-scripts.ts";
+import { playShopifyScripts, SHOPIFY_SCRIPTS, type Counts } from "../support/shopify-scripts.ts";
+import { openVisit, type Visit } from "../support/store-visit.ts";
 
 const PRODUCT = "/products/heron-mug";
 
@@ -21,39 +22,19 @@ afterAll(async () => {
   await store?.stop();
 });
 
-interface Visit {
-  page: Page;
+interface CountedVisit extends Visit {
   counts: Counts;
-  /** Errors of scripts and of the security policy, and addresses asked that are nobody's own. */
-  complaints: string[];
   cookies(): Promise<string[]>;
-  end(): Promise<void>;
 }
 
-async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext(options);
-  const counts = await playShopifyScripts(context);
-  const page = await context.newPage();
-  if (options.javaScriptEnabled !== false) openAlive(page, store.storeUrl);
-  const complaints: string[] = [];
+async function visit(options: BrowserContextOptions = {}): Promise<CountedVisit> {
   const { sandboxUrl, hubUrl } = store.system;
-  const known = [
-    ...[store.storeUrl, sandboxUrl, hubUrl, "data:"],
-    ...["https://cdn.shopify.com/shopifycloud/", "https://monorail-edge.shopifysvc.com/"],
-  ];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!known.some((address) => request.url().startsWith(address))) complaints.push(request.url());
-  });
+  const own = [store.storeUrl, sandboxUrl, hubUrl, ...SHOPIFY_SCRIPTS];
+  const opened = await openVisit(browser, own, options);
   return {
-    page,
-    counts,
-    complaints,
-    cookies: async () => (await context.cookies()).map(({ name }) => name),
-    end: () => context.close(),
+    ...opened,
+    counts: await playShopifyScripts(opened.context),
+    cookies: async () => (await opened.context.cookies()).map(({ name }) => name),
   };
 }
 

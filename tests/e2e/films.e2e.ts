@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openAlive } from "../support/alive-page.ts";
-import { startBrandStore, findBarriers, type BrandStore } from "../support/brand-store.ts";
+import { startBrandStore, type BrandStore } from "../support/brand-store.ts";
+import { findBarriers } from "../support/find-barriers.ts";
 import { launchBrowser, type TestBrowser } from "../support/browser.ts";
 
 const PRODUCT = "/products/celadon-ripple-bowl";

@@ -1,6 +1,3 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FACTORY } from "../../demo/shops.ts";
 import { seedDemo } from "../../scripts/demo/seed-demo.ts";
@@ -10,10 +7,9 @@ import { payAtCheckout } from "../support/pay-at-checkout.ts";
 import type { RunningSystem } from "../support/running-system.ts";
 import { isAlive } from "../support/is-alive.ts";
 import { startRunningSystem } from "../support/running-system.ts";
-import { openAlive } from "../support/alive-page.ts";
+import { findBarriers } from "../support/find-barriers.ts";
+import { openVisit, type Visit } from "../support/store-visit.ts";
 import { startStoreProcess } from "../support/store-process.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const LANGUAGES = [
   { prefix: "", tag: "en", add: "Add to cart", view: "View cart", checkout: "To checkout" },
@@ -44,31 +40,10 @@ afterAll(async () => {
   await system?.stop();
 });
 
-interface Visit {
-  page: Page;
-  /** Errors of the page's scripts and of its security policy, and addresses asked elsewhere. */
-  complaints: string[];
-  end(): Promise<void>;
-}
-
-async function visit(
+const visit = (
   options: Parameters<TestBrowser["newContext"]>[0],
   ownUrl = storeUrl,
-): Promise<Visit> {
-  const context: BrowserContext = await browser.newContext(options);
-  const page = await context.newPage();
-  if (options?.javaScriptEnabled !== false) openAlive(page, ownUrl);
-  const complaints: string[] = [];
-  const own = [ownUrl, system.sandboxUrl, system.hubUrl, "data:"];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!own.some((address) => request.url().startsWith(address))) complaints.push(request.url());
-  });
-  return { page, complaints, end: () => context.close() };
-}
+): Promise<Visit> => openVisit(browser, [ownUrl, system.sandboxUrl, system.hubUrl], options);
 
 describe("a shopper", () => {
   const visits = LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ ...language, width })));
@@ -179,25 +154,11 @@ describe("every page", () => {
     "/no-such-page",
   ];
 
-  interface Finding {
-    id: string;
-    impact: string | null;
-    nodes: { target: string[] }[];
-  }
-
   test.each(PATHS)("%s holds nothing that keeps anybody out, light or dark", async (path) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const { page, end } = await visit({ colorScheme });
       await page.goto(`${storeUrl}${path}`);
-      await page.evaluate(AXE);
-      const found: Finding[] = await page.evaluate(
-        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((done) => done.violations)",
-      );
-      const told = found.map(
-        ({ id, impact, nodes }) =>
-          `${colorScheme} ${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-      );
-      expect(told).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
       await end();
     }
   });

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FACTORY } from "../../demo/shops.ts";
 import { openAlive } from "../support/alive-page.ts";
-import { startBrandStore, findBarriers, type BrandStore } from "../support/brand-store.ts";
+import { startBrandStore, type BrandStore } from "../support/brand-store.ts";
+import { findBarriers } from "../support/find-barriers.ts";
 import { launchBrowser, type TestBrowser } from "../support/browser.ts";
 
 const PRODUCT = "/products/heron-mug";

@@ -7,7 +7,7 @@ import { FACTORY } from "../../demo/shops.ts";
 import { findFreePorts } from "../../scripts/demo/free-ports.ts";
 import { seedDemo } from "../../scripts/demo/seed-demo.ts";
 import { enterStore } from "../../scripts/local/system.ts";
-import { signInAs } from "../support/account-visit.ts";
+import { signInAs } from "../support/sign-in.ts";
 import type { TestBrowser } from "../support/browser.ts";
 import { launchBrowser } from "../support/browser.ts";
 import type { RunningSystem } from "../support/running-system.ts";

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { openDatabase, type Database } from "#app/platform/db/database.server.ts";
 import { FACTORY } from "../../demo/shops.ts";
 import { seedDemo } from "../../scripts/demo/seed-demo.ts";
 import { startRunningSystem, type RunningSystem } from "./running-system.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FACTORY_ID = "brand-factory";
 
 export interface BrandStore {
@@ -53,22 +49,4 @@ export async function startBrandStore(
       await system.stop();
     },
   };
-}
-
-interface Finding {
-  id: string;
-  impact: string | null;
-  nodes: { target: string[] }[];
-}
-
-/** What on a page keeps people out, a line for each kind. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found: Finding[] = await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((done) => done.violations)",
-  );
-  return found.map(
-    ({ id, impact, nodes }) =>
-      `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
 }

@@ -9,6 +9,12 @@ export interface Counts {
   events: string[];
 }
 
+const COUNTS = "https://monorail-edge.shopifysvc.com/";
+const FILES = "https://cdn.shopify.com/";
+
+/** The addresses of Shopify's own that a counted visit asks. */
+export const SHOPIFY_SCRIPTS = [`${FILES}shopifycloud/`, COUNTS] as const;
+
 const batch = z.object({
   events: z.array(
     z.object({ payload: z.object({ event_name: z.string().optional() }).passthrough() }),
@@ -22,13 +28,13 @@ const batch = z.object({
  */
 export async function playShopifyScripts(context: BrowserContext): Promise<Counts> {
   const counts: Counts = { scripts: [], events: [] };
-  await context.route("https://cdn.shopify.com/**", async (route) => {
+  await context.route(`${FILES}**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     counts.scripts.push(pathname.split("/").at(-1) ?? "");
     const body = pathname.endsWith("consent-tracking-api.js") ? PRIVACY : "";
     await route.fulfill({ contentType: "text/javascript", body });
   });
-  await context.route("https://monorail-edge.shopifysvc.com/**", async (route) => {
+  await context.route(`${COUNTS}**`, async (route) => {
     const { events } = batch.parse(JSON.parse(route.request().postData() ?? ""));
     counts.events.push(...events.map(({ payload }) => payload.event_name ?? "trekkie_page_view"));
     await route.fulfill({ headers: { "access-control-allow-origin": "*" }, body: "" });

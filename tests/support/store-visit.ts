@@ -1,10 +1,6 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { openAlive } from "./alive-page.ts";
 import type { TestBrowser } from "./browser.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export interface Visit {
   page: Page;
@@ -36,31 +32,4 @@ export async function openVisit(
   // The local Shopify's pages have no picture of their own for the tab.
   await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   return { page, context, complaints, end: () => context.close() };
-}
-
-/** Goes through the local sign-in pages, from wherever they were opened to where they lead. */
-export async function signInAs(page: Page, email: string): Promise<void> {
-  await page.locator('[name="email"]').fill(email);
-  await page.locator("button.primary").click();
-  const code = await page.locator("[data-code]").textContent();
-  await page.locator('[name="code"]').fill(code ?? "");
-  await page.locator("button.primary").click();
-}
-
-interface Finding {
-  id: string;
-  impact: string | null;
-  nodes: { target: string[] }[];
-}
-
-/** What keeps anybody out of the page, as axe finds it. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found: Finding[] = await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((done) => done.violations)",
-  );
-  return found.map(
-    ({ id, impact, nodes }) =>
-      `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
 }
