@@ -1,6 +1,6 @@
 import { parse } from "lossless-json";
 import { z } from "zod";
-import { hearLevel, type ChannelsDeps } from "#app/modules/channels/index.server.ts";
+import { hearLevels, type ChannelsDeps } from "#app/modules/channels/index.server.ts";
 import type { TopicHandlers } from "#app/platform/inbox/drain.server.ts";
 
 const idText = z.union([z.string(), z.number().transform(String)]);
@@ -16,15 +16,16 @@ export function levelTopics(deps: ChannelsDeps): TopicHandlers {
     "inventory_levels/update": {
       kind: "batch",
       handle: async (tx, messages) => {
-        for (const { shopId, payload } of messages) {
+        const told = messages.map(({ shopId, payload }) => {
           const level = levelPayload.parse(parse(payload, undefined, (value) => value));
-          await hearLevel(tx, deps, {
+          return {
             shopId,
             inventoryItemGid: `gid://shopify/InventoryItem/${level.inventory_item_id}`,
             locationGid: `gid://shopify/Location/${level.location_id}`,
             available: level.available ?? null,
-          });
-        }
+          };
+        });
+        await hearLevels(tx, deps, told);
       },
     },
   };

@@ -53,6 +53,11 @@ export interface ReadUnit {
   levels: ReadLevel[];
 }
 
+/** A unit that nothing touched, with what webhooks told of it last. */
+interface FencedUnit extends ReadUnit {
+  levels: (ReadLevel & { heard: number | null; heardAt: number | null })[];
+}
+
 /** What a shop showed of the levels, twice alike. */
 interface Sampled {
   channelId: string;
@@ -132,11 +137,11 @@ async function bookTogether(
 }
 
 /** Nothing was written, raised, routed or counted at these levels since they were chosen. */
-async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<ReadUnit[]> {
+async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<FencedUnit[]> {
   const ids = units.flatMap((unit) => unit.levels.map((level) => level.id));
   const rows = await tx
     .selectFrom("Level")
-    .select(["id", "generation"])
+    .select(["id", "generation", "heard", "heardAt"])
     .where("id", "in", ids)
     .execute();
   const openIntents = await tx
@@ -145,17 +150,20 @@ async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<ReadUnit
     .where("levelId", "in", ids)
     .where("state", "=", "open")
     .execute();
-  const generations = new Map(rows.map((row) => [row.id, row.generation]));
+  const now = new Map(rows.map((row) => [row.id, row]));
   const busy = new Set(openIntents.map((row) => row.levelId));
-  return units.filter((unit) =>
-    unit.levels.every(
-      (level) => generations.get(level.id) === level.generation && !busy.has(level.id),
-    ),
-  );
+  return units.flatMap((unit) => {
+    const levels = unit.levels.flatMap((level) => {
+      const row = now.get(level.id);
+      if (row?.generation !== level.generation || busy.has(level.id)) return [];
+      return [{ ...level, heard: row.heard, heardAt: row.heardAt }];
+    });
+    return levels.length === unit.levels.length ? [{ ...unit, levels }] : [];
+  });
 }
 
 interface Booking {
-  unit: ReadUnit;
+  unit: FencedUnit;
   item: EscrowItem;
   channel: EscrowChannel;
   sampled: Sampled;
@@ -216,6 +224,7 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
         readAt: next,
         readReason: next === null ? null : cooledAt === null ? "recount" : "cooling",
         dirtySince: dirtyAfterRead({ booking, level, known, now }),
+        ...changedMeanwhile(deps, { level, known, sampledAt: sampled.sampledAt }),
       })
       .where("id", "=", level.id)
       .execute();
@@ -230,6 +239,17 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
   }
   if (item.books.transfers.length > movesBefore) await markForPlanning(tx, [unit.itemId], now);
+}
+
+/** A change that was heard since the sample was taken may have come after it: the level is read again. */
+function changedMeanwhile(
+  deps: ChannelsDeps,
+  of: { level: FencedUnit["levels"][number]; known: number; sampledAt: number },
+): { readSince?: number; readAt?: number; readReason?: string } {
+  const { heard, heardAt } = of.level;
+  if (heard === null || heardAt === null || heardAt < of.sampledAt || heard === of.known) return {};
+  const now = deps.clock.now();
+  return { readSince: now, readAt: now + deps.settings.explainMs, readReason: "changed" };
 }
 
 function dirtyAfterRead(of: {

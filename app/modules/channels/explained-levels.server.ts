@@ -2,6 +2,7 @@ import { groupBy } from "#app/kernel/group.ts";
 import { balanceOf, coolingUnits, exposureOf } from "#app/modules/escrow/index.ts";
 import { loadEscrow } from "#app/modules/escrow/index.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { isDroppable } from "./hear-level.server.ts";
 
 interface DueLevel {
   id: string;
@@ -39,7 +40,7 @@ export async function dropExplained<Level extends DueLevel>(
 
 /** Nothing but a value that fell, or a cancel, asks for a read of it. */
 function isSurprise({ readReason }: DueLevel): boolean {
-  return readReason === null || readReason === "fell" || readReason === "cancel";
+  return isDroppable(readReason);
 }
 
 function isExplained(
@@ -65,6 +66,13 @@ async function clearReads(deps: ChannelsDeps, levels: readonly DueLevel[]): Prom
         .where("id", "=", level.id)
         .where("generation", "=", level.generation)
         .where("known", "=", level.known)
+        // Heard to change and change back since: another reason by now, which only a read ends.
+        .where((where) =>
+          where.or([
+            where("readReason", "is", null),
+            where("readReason", "in", ["fell", "cancel"]),
+          ]),
+        )
         .execute();
     }
   });

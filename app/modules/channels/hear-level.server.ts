@@ -1,4 +1,5 @@
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 
 export interface HeardLevel {
@@ -12,16 +13,47 @@ export interface HeardLevel {
 export type HeardAs = "unknown" | "while_writing" | "echo" | "surprise";
 
 /**
- * A level's value as a webhook tells it. It is recognised by value alone and moves no units: it
- * becomes the guess for the next compare-and-set. One that fell is read if no order explains it soon;
- * one that rose is read in any case: no sale raises, and since webhooks overtake each other it may be
- * an older value that hides the fall heard before it. While our own write to the level is out, a value
- * that is neither from before it nor its echo is kept with the write and judged when that is settled.
+ * Values of levels as webhooks tell them, in the order of their arrival. They are recognised by value
+ * alone and move no units: a value becomes the guess for the next compare-and-set, and a surprising one
+ * asks for a fenced read. Only a single fall may be explained by an order meanwhile. Webhooks overtake
+ * each other, so of several values the last heard may be the oldest: then the level is read in any case.
+ * While our own write to a level is out, what is heard is kept with it and judged when it is settled.
  */
-export async function hearLevel(
+export async function hearLevels(
+  tx: Tx,
+  deps: Pick<ChannelsDeps, "clock" | "settings" | "database">,
+  told: readonly HeardLevel[],
+): Promise<HeardAs[]> {
+  const itemIds = await itemsOf(tx, told);
+  await lockItems(tx, deps.database.dialect, itemIds);
+  const heardAs: HeardAs[] = [];
+  for (const heard of told) heardAs.push(await hearLevel(tx, deps, heard));
+  return heardAs;
+}
+
+async function itemsOf(tx: Tx, told: readonly HeardLevel[]): Promise<string[]> {
+  if (told.length === 0) return [];
+  const rows = await tx
+    .selectFrom("Level")
+    .select("itemId")
+    .where(
+      "inventoryItemGid",
+      "in",
+      told.map((level) => level.inventoryItemGid),
+    )
+    .where(
+      "shopId",
+      "in",
+      told.map((level) => level.shopId),
+    )
+    .execute();
+  return rows.map((row) => row.itemId);
+}
+
+async function hearLevel(
   tx: Tx,
   deps: Pick<ChannelsDeps, "clock" | "settings">,
-  heard: HeardLevel,
+  told: HeardLevel,
 ): Promise<HeardAs> {
   const level = await tx
     .selectFrom("Level")
@@ -33,31 +65,32 @@ export async function hearLevel(
       "Level.known",
       "Level.readSince",
       "Level.readAt",
+      "Level.readReason",
       "WriteIntent.id as intentId",
-      "WriteIntent.kind",
-      "WriteIntent.units",
-      "WriteIntent.fromUnits",
+      "WriteIntent.heard as heardWriting",
     ])
-    .where("Level.shopId", "=", heard.shopId)
-    .where("Level.inventoryItemGid", "=", heard.inventoryItemGid)
-    .where("Level.locationGid", "=", heard.locationGid)
+    .where("Level.shopId", "=", told.shopId)
+    .where("Level.inventoryItemGid", "=", told.inventoryItemGid)
+    .where("Level.locationGid", "=", told.locationGid)
     .executeTakeFirst();
   if (!level) return "unknown";
-  const value = heard.available ?? 0;
-  const { intentId, kind, units, fromUnits } = level;
-  if (intentId !== null && kind !== null && units !== null) {
-    const { known } = level;
-    if (value === known || value === shownAfter({ kind, units, fromUnits, known })) return "echo";
-    await tx.updateTable("WriteIntent").set({ heard: value }).where("id", "=", intentId).execute();
-    return "while_writing";
-  }
-  if (value === level.known) return "echo";
+  const heard = told.available ?? 0;
+  const change = { heard, heardAt: deps.clock.now() };
+  const isWriting = level.intentId !== null;
+  const isSurprise = isWriting
+    ? level.heardWriting !== null && level.heardWriting !== heard
+    : heard !== level.known;
+  // While a write is out the read waits for its end.
+  const read = isSurprise ? surpriseRead(deps, { ...level, isUnordered: isWriting }, heard) : {};
+  const known = isWriting ? level.known : heard;
   await tx
     .updateTable("Level")
-    .set({ known: value, ...surpriseRead(deps, level, value) })
+    .set({ ...change, ...read, known })
     .where("id", "=", level.id)
     .execute();
-  return "surprise";
+  if (level.intentId === null) return isSurprise ? "surprise" : "echo";
+  await tx.updateTable("WriteIntent").set({ heard }).where("id", "=", level.intentId).execute();
+  return "while_writing";
 }
 
 /** What a level shows once a write is applied: a raise without an expectation adds to what it shows. */
@@ -75,20 +108,27 @@ export function shownAfter(write: {
 interface DueRead {
   readSince: number | null;
   readAt: number | null;
+  readReason: string | null;
 }
 
-/** The read of a level that shows what nobody expected; one for a fall is dropped when an order explains it. */
+/** A read for one of these is dropped when the books account for what the level shows meanwhile. */
+const DROPPABLE = new Set([null, "fell", "cancel"]);
+
+export const isDroppable = (readReason: string | null): boolean => DROPPABLE.has(readReason);
+
+/** The read of a level that shows what nobody expected. */
 export function surpriseRead(
   { clock, settings }: Pick<ChannelsDeps, "clock" | "settings">,
-  due: DueRead & { known: number },
+  level: DueRead & { known: number; isUnordered: boolean },
   heard: number,
-): DueRead & { readReason?: "fell" | "rose" } {
+): DueRead {
   const now = clock.now();
   const readAt = now + settings.explainMs;
-  const reason = heard > due.known ? "rose" : due.readSince === null ? "fell" : null;
+  const isFirst = level.readSince === null && !level.isUnordered;
+  const reason = isFirst && heard < level.known ? "fell" : "changed";
   return {
-    readSince: due.readSince ?? now,
-    readAt: Math.min(due.readAt ?? readAt, readAt),
-    ...(reason === null ? {} : { readReason: reason }),
+    readSince: level.readSince ?? now,
+    readAt: Math.min(level.readAt ?? readAt, readAt),
+    readReason: isDroppable(level.readReason) ? reason : level.readReason,
   };
 }

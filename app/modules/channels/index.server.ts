@@ -3,7 +3,7 @@ export { readShop, retryParked, type ShopActionAnswer } from "./operate-shop.ser
 export type { ChannelsDeps } from "./deps.server.ts";
 export { makeChannelsEngine, type ChannelsEngine } from "./engine.server.ts";
 export { startLane, type Lane } from "./lane.server.ts";
-export { hearLevel, type HeardAs, type HeardLevel } from "./hear-level.server.ts";
+export { hearLevels, type HeardAs, type HeardLevel } from "./hear-level.server.ts";
 export { bumpGenerations, makeBatch } from "./make-batch.server.ts";
 export {
   openLevel,

@@ -81,18 +81,45 @@ export async function resumeLevels(
   await markForPlanning(tx, itemIds, deps.clock.now());
 }
 
-/** Asks for a fenced read of levels, e.g. by a person or a sweep. */
+/**
+ * Asks for a fenced read of levels, e.g. by a person or a sweep. One that is due already is not put off,
+ * and a reason that asks for it in any case is not weakened.
+ */
 export async function readLevelsSoon(
   tx: Tx,
   deps: Pick<ChannelsDeps, "clock">,
   ask: { channelId: string; itemIds?: readonly string[]; reason: string; delayMs?: number },
 ): Promise<void> {
+  const { channelId, itemIds, reason } = ask;
+  if (itemIds?.length === 0) return;
   const now = deps.clock.now();
-  await changeLevels(tx, ask, {
-    readSince: now,
-    readAt: now + (ask.delayMs ?? 0),
-    readReason: ask.reason,
-  });
+  const readAt = now + (ask.delayMs ?? 0);
+  let query = tx
+    .updateTable("Level")
+    .set((level) => ({
+      readSince: level.fn.coalesce("readSince", level.val(now)),
+      readAt: level
+        .case()
+        .when(level.or([level("readAt", "is", null), level("readAt", ">", readAt)]))
+        .then(readAt)
+        .else(level.ref("readAt"))
+        .end(),
+      // A cancel alone may explain what a level shows; beside a fall it explains nothing for sure.
+      readReason:
+        reason === "cancel"
+          ? level
+              .case()
+              .when("readReason", "is", null)
+              .then(reason)
+              .when("readReason", "=", "fell")
+              .then("changed")
+              .else(level.ref("readReason"))
+              .end()
+          : reason,
+    }))
+    .where("channelId", "=", channelId);
+  if (itemIds) query = query.where("itemId", "in", itemIds);
+  await query.execute();
 }
 
 interface LevelSelection {

@@ -50,7 +50,7 @@ export async function settleBatch(
   try {
     await deps.database.write(async (tx) => {
       if (!(await closeBatch(tx, deps, { batchId, outcome }))) return;
-      await settleIntents(tx, deps, { ...answered, intents: await readIntents(tx, batchId) });
+      await settleIntents(tx, deps, { ...answered, read: () => readIntents(tx, batchId) });
     });
   } catch (error) {
     if (!isBug(error)) throw error;
@@ -96,7 +96,7 @@ async function settleOneByOne(
       (await readIntents(tx, batchId)).filter((intent) => intent.itemId === id);
     try {
       await deps.database.write(async (tx) =>
-        settleIntents(tx, deps, { ...answered, intents: await ofItem(tx) }),
+        settleIntents(tx, deps, { ...answered, read: () => ofItem(tx) }),
       );
     } catch (error) {
       if (!isBug(error)) throw error;
@@ -123,13 +123,15 @@ function uniqueItems(intents: readonly IntentRow[]): { id: string; factoryId: st
 async function settleIntents(
   tx: Tx,
   deps: ChannelsDeps,
-  of: Answered & { intents: readonly IntentRow[] },
+  of: Answered & { read: () => Promise<readonly IntentRow[]> },
 ): Promise<void> {
-  const { intents, outcome, problems } = of;
+  const { read, outcome, problems } = of;
   const now = deps.clock.now();
-  const items = uniqueItems(intents);
+  const items = uniqueItems(await read());
   const itemIds = items.map((item) => item.id);
   await lockItems(tx, deps.database.dialect, itemIds);
+  // What was heard of the levels while the lock was waited for counts.
+  const intents = await read();
   const escrow = await loadEscrow(tx, items);
   const settling = { deps, tx, now, ...(await loadTerms(tx, deps, items)) };
   for (const intent of intents) {
@@ -163,6 +165,7 @@ async function readIntents(tx: Tx, batchId: string) {
       "Level.locationId",
       "Level.readAt",
       "Level.readSince",
+      "Level.readReason",
     ])
     .where("WriteIntent.batchId", "=", batchId)
     .orderBy("WriteIntent.id")
@@ -284,7 +287,8 @@ function heardMeanwhile(
 ): LevelChange {
   const { heard } = intent;
   if (heard === null || heard === known) return {};
-  return { known: heard, ...surpriseRead(settling.deps, { ...intent, known }, heard) };
+  const level = { ...intent, known, isUnordered: false };
+  return { known: heard, ...surpriseRead(settling.deps, level, heard) };
 }
 
 /** A lower that is not finished goes on; a raise that got less than it wanted waits until units are free. */
@@ -362,7 +366,7 @@ interface LevelChange {
   lastWriteAt?: number;
   readSince?: number | null;
   readAt?: number | null;
-  readReason?: string;
+  readReason?: string | null;
   state?: string;
   problem?: string | null;
 }

@@ -236,6 +236,11 @@ export type Level = {
     problem: string | null;
     lastReadAt: number | null;
     lastWriteAt: number | null;
+    /**
+     * The value that a webhook told last, and when it was heard.
+     */
+    heard: number | null;
+    heardAt: number | null;
 };
 export type Listing = {
     id: string;
@@ -1096,7 +1101,7 @@ export type WriteIntent = {
      */
     state: string;
     /**
-     * The last value that a webhook told while this was open, neither the level's before nor its echo.
+     * The last value that a webhook told while this was open.
      */
     heard: number | null;
     /**

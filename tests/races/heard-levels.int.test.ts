@@ -41,10 +41,7 @@ describe("a level whose webhooks come beside the hub's own write to it", () => {
     isApplied: () => Promise<boolean>,
     { echoLateMs }: { echoLateMs?: number } = {},
   ): Promise<{ release(): void }> {
-    if (echoLateMs !== undefined) {
-      const topic = "inventory_levels/update";
-      world.sandbox.control.addFault({ kind: "webhook-late", ms: echoLateMs, topic });
-    }
+    if (echoLateMs !== undefined) late("inventory_levels/update", echoLateMs);
     const answer = world.network.keepAnswer(operation);
     await setPolicy(world.hub.deps.channels, {
       factoryId: world.factoryId,
@@ -56,6 +53,22 @@ describe("a level whose webhooks come beside the hub's own write to it", () => {
     expect(await isApplied()).toBe(true);
     world.sandbox.control.clearFaults();
     return answer;
+  }
+
+  /** From now on webhooks of the topic come later than those after `clearFaults`. */
+  const late = (topic: string, ms: number): void => {
+    world.sandbox.control.addFault({ kind: "webhook-late", ms, topic });
+  };
+
+  /** Every unit is on sale in every shop, and all is quiet. */
+  async function mirrored(): Promise<void> {
+    const answer = await mirrorWithAnswerKept(
+      "MoveUnits",
+      async () => (await inOwnShop()) === ON_HAND,
+    );
+    answer.release();
+    await world.advance(20_000);
+    expect(await inResellersShop()).toBe(ON_HAND);
   }
 
   /** The factory counts its stock in Shopify's own admin. */
@@ -113,6 +126,43 @@ describe("a level whose webhooks come beside the hub's own write to it", () => {
     await count(1);
     await world.advance(20_000);
     expect(await inResellersShop()).toBe(1);
+  });
+
+  test("nor is a count back to what was there before the write taken for an old value", async () => {
+    const before = await inOwnShop();
+    const answer = await mirrorWithAnswerKept(
+      "MoveUnits",
+      async () => (await inOwnShop()) === ON_HAND,
+    );
+    expect(before).toBeLessThan(ON_HAND);
+    await count(before);
+    await world.advance(200);
+    answer.release();
+    await world.advance(20_000);
+    expect(await inResellersShop()).toBe(before);
+  });
+
+  test("a count that is heard while a read is under way is read again", async () => {
+    await mirrored();
+    await count(8);
+    const second = world.network.keepAnswer("SampleLevels", 2);
+    await world.advance(6_000);
+    await count(3);
+    await world.advance(500);
+    second.release();
+    await world.advance(20_000);
+    expect(await inResellersShop()).toBe(3);
+  });
+
+  test("goods found after a sale are, though the sale's value is heard last", async () => {
+    await mirrored();
+    late("inventory_levels/update", 500);
+    expect((await world.buy(FACTORY_DOMAIN, [{ sku: "CUP-1", quantity: 9 }])).ok).toBe(true);
+    world.sandbox.control.clearFaults();
+    await count(8);
+    await world.advance(30_000);
+    expect(await inOwnShop()).toBe(8);
+    expect(await inResellersShop()).toBe(8);
   });
 
   test("the write's own echo costs no read", async () => {

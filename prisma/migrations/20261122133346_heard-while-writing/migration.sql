@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "WriteIntent" ADD COLUMN "heard" INTEGER;
