@@ -3,6 +3,9 @@ import * as build from "virtual:react-router/server-build";
 import { isAccountPath } from "#store/lib/locales.ts";
 import { makeContext } from "#store/lib/context.server.ts";
 
+/** Where Hydrogen hands the browser's questions on to the shop. */
+const STOREFRONT_API = /^\/api\/[^/]+\/graphql\.json$/;
+
 type Context = Awaited<ReturnType<typeof makeContext>>;
 
 /** What belongs to a request while it is answered. */
@@ -32,6 +35,10 @@ async function answer(
   executionContext: ExecutionContext,
 ): Promise<Response> {
   const context = await makeContext(request, env, executionContext);
+  // Only Shopify's analytics asks the shop from the browser, and its answers set cookies.
+  if (context.consent !== "yes" && STOREFRONT_API.test(new URL(request.url).pathname)) {
+    return new Response(null, { status: 404 });
+  }
   contexts.set(request, context);
   const handle = context.consent === "yes" ? handlers.counted : handlers.uncounted;
   const response = await handle(request);

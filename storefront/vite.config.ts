@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     // A strict content security policy allows no data: addresses.
     assetsInlineLimit: 0,
+    // A page asks for few files: what is small and shared goes with what is loaded anyway.
+    rollupOptions: { output: { experimentalMinChunkSize: 6_000 } },
   },
   ssr: {
     optimizeDeps: {

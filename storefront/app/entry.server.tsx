@@ -5,6 +5,7 @@ import { ServerRouter } from "react-router";
 import type { HandleDocumentRequestFunction } from "react-router";
 import { contentPolicy } from "#store/lib/content-policy.ts";
 import { localeOf } from "#store/lib/locales.ts";
+import styles from "#store/styles/store.css?url";
 import { PageTextsProvider } from "#store/texts/page-texts.tsx";
 import { pageTextsOf } from "#store/texts/texts-of.server.ts";
 
@@ -36,6 +37,8 @@ export default async function handleRequest(
     "Content-Security-Policy",
     contentPolicy(nonce, context.env, { counts: context.consent === "yes" }),
   );
+  // The head is there before the first part of the page, and the styles are what that waits for.
+  headers.append("Link", `<${styles}>; rel=preload; as=style`);
   headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   headers.set("X-Content-Type-Options", "nosniff");
   return new Response(body, { headers, status: outcome });

@@ -21,7 +21,8 @@ export async function answerPage(
   await sent;
 }
 
-/** As the visitor asked: a proxy that ends TLS says so. */
+/** As the visitor asked: a proxy that ends TLS says so, the outermost first. */
 function protocolOf({ headers }: IncomingMessage): "https:" | "http:" {
-  return headers["x-forwarded-proto"] === "https" ? "https:" : "http:";
+  const [first] = String(headers["x-forwarded-proto"] ?? "").split(",");
+  return first?.trim() === "https" ? "https:" : "http:";
 }

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrandStore, type BrandStore } from "../support/brand-store.ts";
 import { findBarriers } from "../support/find-barriers.ts";
+import { openAlive } from "../support/alive-page.ts";
 import type { TestBrowser } from "../support/browser.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { playShopifyScripts, SHOPIFY_SCRIPTS, type Counts } from "../support/shopify-scripts.ts";
@@ -51,6 +52,11 @@ async function toldToCheckout(page: Page): Promise<string | null> {
   return new URL(address ?? "", store.storeUrl).searchParams.get("_cs");
 }
 
+function forget(counts: Counts): void {
+  counts.scripts.length = 0;
+  counts.events.length = 0;
+}
+
 /** Long enough for what is loaded once a page is alive. */
 const SETTLED_MS = 1_000;
 
@@ -98,7 +104,8 @@ describe("who says no", () => {
     const { page, counts, complaints, end } = await visit();
     await page.goto(`${store.storeUrl}${PRODUCT}`);
     await page.getByRole("button", { name: "No, do not" }).click();
-    await page.waitForURL(`${store.storeUrl}${PRODUCT}`);
+    await page.locator(".consent").waitFor({ state: "detached" });
+    expect(page.url()).toBe(`${store.storeUrl}${PRODUCT}`);
     await page.goto(store.storeUrl);
     expect(await page.locator(".consent").count()).toBe(0);
     await buyOne(page);
@@ -113,8 +120,8 @@ describe("who says no", () => {
     const { page, end } = await visit({ javaScriptEnabled: false });
     await page.goto(`${store.storeUrl}/zh-cn${PRODUCT}`);
     await page.getByRole("button", { name: "不可以" }).click();
-    await page.waitForURL(`${store.storeUrl}/zh-cn${PRODUCT}`);
-    expect(await page.locator(".consent").count()).toBe(0);
+    await page.locator(".consent").waitFor({ state: "detached" });
+    expect(page.url()).toBe(`${store.storeUrl}/zh-cn${PRODUCT}`);
     await end();
   });
 });
@@ -153,11 +160,39 @@ describe("who says yes", () => {
     await page.getByRole("button", { name: "No, do not" }).click();
     await page.getByText("Your visit is not counted.").waitFor();
     expect((await cookies()).filter((name) => name.startsWith("_shopify"))).toEqual([]);
-    counts.scripts.length = 0;
-    counts.events.length = 0;
+    forget(counts);
     await page.goto(`${store.storeUrl}${PRODUCT}`);
     await page.waitForTimeout(SETTLED_MS);
     expect(counts).toEqual({ scripts: [], events: [] });
+    await end();
+  });
+
+  test("and is counted no more by pages from before, gone back to or open in another tab", async () => {
+    const { page, context, counts, end } = await visit();
+    await page.goto(`${store.storeUrl}${PRODUCT}`);
+    await page.getByRole("button", { name: "Yes, count it" }).click();
+    await expect.poll(() => counts.events).toContain("product_page_rendered");
+    const other = await context.newPage();
+    openAlive(other, store.storeUrl);
+    await other.goto(store.storeUrl);
+    const pages = (): number => counts.events.filter((name) => name === "page_rendered").length;
+    await expect.poll(pages).toBeGreaterThan(1);
+    await page.getByRole("link", { name: "Privacy choices" }).click();
+    await page.getByRole("button", { name: "No, do not" }).click();
+    await page.getByText("Your visit is not counted.").waitFor();
+    await page.waitForTimeout(SETTLED_MS);
+    forget(counts);
+    for (const heading of ["Privacy choices", "Heron Mug"]) {
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+    }
+    await other.locator(".product-card").first().click();
+    await other.locator(".product h1").waitFor();
+    await page.waitForTimeout(SETTLED_MS);
+    expect(counts.events).toEqual([]);
+    const asked = await page.request.post(`${store.storeUrl}/api/2026-04/graphql.json`);
+    expect(asked.status()).toBe(404);
     await end();
   });
 });

@@ -172,6 +172,9 @@ describe("every page", () => {
     expect(await page.locator('link[hreflang="ru"]').getAttribute("href")).toBe(
       `${storeUrl}/ru/products/heron-mug`,
     );
+    expect(await page.locator('link[hreflang="x-default"]').getAttribute("href")).toBe(
+      `${storeUrl}/products/heron-mug`,
+    );
     const data = await page.locator('script[type="application/ld+json"]').first().textContent();
     expect(JSON.parse(data ?? "{}")).toMatchObject({ "@type": "Product" });
     await end();

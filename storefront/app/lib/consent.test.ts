@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { consentOf, forgetCounting, readAnswer, visitorConsent } from "./consent.ts";
+import { answerCookies, consentOf, isAgreed, readAnswer, visitorConsent } from "./consent.ts";
 
 const none = new Headers();
 const refusing = new Headers({ "Sec-GPC": "1" });
@@ -33,9 +33,22 @@ test("the checkout is told of an answer, and of nothing where there is none", ()
   expect([visitorConsent("off"), visitorConsent("unasked")]).toEqual([null, null]);
 });
 
-test("who takes it back loses every cookie that counting set, on host and domain", () => {
-  const lines = forgetCounting("store.example");
-  expect(lines).toContain("_shopify_y=; Path=/; Max-Age=0");
-  expect(lines).toContain("_shopify_y=; Path=/; Max-Age=0; Domain=store.example");
+test("who says yes is marked for scripts to see, and by nothing else", () => {
+  const [line, ...others] = answerCookies("yes", "store.example");
+  expect(others).toEqual([]);
+  expect(isAgreed(`a=b; ${line?.split(";")[0] ?? ""}`)).toBe(true);
+  expect([isAgreed(""), isAgreed("counted=no"), isAgreed("uncounted=yes")]).toEqual([
+    ...[false, false, false],
+  ]);
+});
+
+test("who takes it back loses every cookie that counting set, on the host and above it", () => {
+  const lines = answerCookies("no", "www.store.example");
+  for (const name of ["counted", "_shopify_y", "_shopify_s", "_shopify_analytics"]) {
+    expect(lines).toContain(`${name}=; Path=/; Max-Age=0`);
+    expect(lines).toContain(`${name}=; Path=/; Max-Age=0; Domain=www.store.example`);
+    expect(lines).toContain(`${name}=; Path=/; Max-Age=0; Domain=store.example`);
+  }
   expect(lines.every((line) => line.includes("Max-Age=0"))).toBe(true);
+  expect(answerCookies("no", "localhost").some((line) => line.includes("Domain"))).toBe(false);
 });

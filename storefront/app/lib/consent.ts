@@ -30,7 +30,7 @@ export function visitorConsent(consent: Consent) {
   return { analytics, marketing: false, preferences: false, saleOfData: false };
 }
 
-/** What Shopify sets for a counted visitor, all of which ends when they take their consent back. */
+/** What Shopify sets for a counted visitor; what it calls essential is the checkout's own. */
 const COUNTING_COOKIES = [
   "_shopify_y",
   "_shopify_s",
@@ -39,10 +39,26 @@ const COUNTING_COOKIES = [
   "_tracking_consent",
 ] as const;
 
-/** `Set-Cookie` lines that remove them, from the host alone and from its whole domain. */
-export function forgetCounting(hostname: string): string[] {
-  return COUNTING_COOKIES.flatMap((name) => [
-    `${name}=; Path=/; Max-Age=0`,
-    `${name}=; Path=/; Max-Age=0; Domain=${hostname}`,
-  ]);
+/**
+ * Stands beside the session where scripts can read it: a page that was made before the answer was taken
+ * back, and is shown again or still open in another tab, sees by it that it may count no more.
+ */
+const AGREED = "counted=yes";
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+export const isAgreed = (cookies: string): boolean => cookies.split("; ").includes(AGREED);
+
+/** `Set-Cookie` lines for an answer: a no removes whatever counting has set, on the host and above it. */
+export function answerCookies(answer: ConsentAnswer, hostname: string): string[] {
+  if (answer === "yes") return [`${AGREED}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`];
+  const labels = hostname.split(".");
+  const domains = labels
+    .map((_label, index) => labels.slice(index).join("."))
+    .filter((domain) => domain.includes("."));
+  const forget = (name: string): string[] => {
+    const line = `${name}=; Path=/; Max-Age=0`;
+    return [line, ...domains.map((domain) => `${line}; Domain=${domain}`)];
+  };
+  return ["counted", ...COUNTING_COOKIES].flatMap(forget);
 }

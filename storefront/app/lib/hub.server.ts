@@ -30,23 +30,34 @@ export async function askHub(env: HubEnv, path: string): Promise<unknown> {
 /** For so long an answer is kept, and for so long it is shown while a newer one is fetched. */
 const KEPT = CacheCustom({ maxAge: 1, staleWhileRevalidate: 29, mode: "public" });
 
+/** Until when each hub that did not answer is not waited for, by its address. */
+const awayUntil = new Map<string, number>();
+const AWAY_MS = 5_000;
+
 /**
  * The same for what a page waits for and may be half a minute old: it seldom costs the page anything.
- * That the hub did not answer is kept alike, or each page would wait for one that hangs.
+ * A hub that did not answer is not waited for again for some seconds, or every page would wait for one
+ * that hangs; what it told before is shown as long as it is kept.
  */
-export async function askHubKept(
+export function askHubKept(
   { env, withCache }: { env: HubEnv; withCache: WithCache },
   path: string,
 ): Promise<unknown> {
-  const { body } = await withCache.run<{ body: unknown }>(
+  const hub = env.PUBLIC_HUB_URL ?? "";
+  return withCache.run<unknown>(
     {
-      cacheKey: ["hub", env.PUBLIC_HUB_URL ?? "", path],
+      cacheKey: ["hub", hub, path],
       cacheStrategy: KEPT,
-      shouldCacheResult: () => true,
+      shouldCacheResult: (answer) => answer !== undefined,
     },
-    async () => ({ body: await askHub(env, path) }),
+    async () => {
+      if (Date.now() < (awayUntil.get(hub) ?? 0)) return undefined;
+      const answer = await call(env, { method: "GET", path, body: "" });
+      if (answer.ok) return answer.body;
+      if (answer.status === 0 && hub !== "") awayUntil.set(hub, Date.now() + AWAY_MS);
+      return undefined;
+    },
   );
-  return body;
 }
 
 /**

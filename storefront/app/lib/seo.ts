@@ -1,6 +1,7 @@
 import { getSeoMeta } from "@shopify/hydrogen";
 import type { MetaDescriptor } from "react-router";
 import { localPath, LOCALES, plainPath } from "./locales.ts";
+import type { Locale } from "./locales.ts";
 
 type Json = string | number | boolean | null | Json[] | Structured;
 
@@ -43,16 +44,17 @@ export function pageMeta(facts: PageFacts | undefined, shopName: string): MetaDe
   if (!facts) return [{ title: shopName }];
   const { origin, pathname } = new URL(facts.url);
   const path = plainPath(pathname);
+  const pageIn = (locale: Locale): string => `${origin}${localPath(locale, path)}`;
   const tags = getSeoMeta({
     title: facts.title === shopName ? shopName : `${facts.title} · ${shopName}`,
     description: facts.description,
     url: facts.url,
     ...(facts.picture === null ? {} : { media: facts.picture }),
-    alternates: LOCALES.map((locale) => ({
-      language: locale.tag,
-      url: `${origin}${localPath(locale, path)}`,
-      default: locale.prefix === "",
-    })),
+    alternates: [
+      ...LOCALES.map((locale) => ({ language: locale.tag, url: pageIn(locale) })),
+      // Written as "x-default", which is for whoever reads none of them.
+      { language: "x", default: true, url: pageIn(LOCALES[0]) },
+    ],
   });
   const structured = facts.structured && { "@context": "https://schema.org", ...facts.structured };
   return [...(tags ?? []), ...(structured ? [{ "script:ld+json": structured }] : [])];

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "react-router";
 import { Link, redirect } from "react-router";
 import { ConsentForm } from "#store/components/consent-question.tsx";
-import { forgetCounting, readAnswer } from "#store/lib/consent.ts";
+import { answerCookies, readAnswer } from "#store/lib/consent.ts";
 import { localeOf } from "#store/lib/locales.ts";
 import { pathBack } from "#store/lib/path-back.ts";
 import { pageFacts, pageMeta } from "#store/lib/seo.ts";
@@ -19,10 +19,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const answer = readAnswer(form.get("answer"));
   const headers = new Headers();
-  if (answer !== null) context.session.set("consent", answer);
-  if (answer === "no") {
+  if (answer !== null) {
+    context.session.set("consent", answer);
     const { hostname } = new URL(request.url);
-    for (const line of forgetCounting(hostname)) headers.append("Set-Cookie", line);
+    for (const line of answerCookies(answer, hostname)) headers.append("Set-Cookie", line);
   }
   return redirect(pathBack(form, request), { status: 303, headers });
 }
