@@ -52,6 +52,9 @@ async function toldToCheckout(page: Page): Promise<string | null> {
   return new URL(address ?? "", store.storeUrl).searchParams.get("_cs");
 }
 
+/** A page that the shop is asked for anew each time, and whose answer sets a cookie for counting. */
+const searchPage = (): string => `${store.storeUrl}/search?q=bowl`;
+
 function forget(counts: Counts): void {
   counts.scripts.length = 0;
   counts.events.length = 0;
@@ -70,6 +73,7 @@ describe("who was not asked yet", () => {
     await question.waitFor();
     await buyOne(page);
     expect(await toldToCheckout(page)).toBeNull();
+    await page.goto(searchPage());
     await page.waitForTimeout(SETTLED_MS);
     expect(counts).toEqual({ scripts: [], events: [] });
     expect((await cookies()).filter((name) => name.startsWith("_shopify"))).toEqual([]);
@@ -128,7 +132,7 @@ describe("who says no", () => {
 
 describe("who says yes", () => {
   test("is counted: pages, products, collections, searches, and what goes into the cart", async () => {
-    const { page, counts, complaints, end } = await visit();
+    const { page, counts, complaints, cookies, end } = await visit();
     await page.goto(`${store.storeUrl}${PRODUCT}`);
     await page.getByRole("button", { name: "Yes, count it" }).click();
     await expect.poll(() => counts.events).toContain("product_page_rendered");
@@ -138,8 +142,9 @@ describe("who says yes", () => {
     await page.goto(`${store.storeUrl}/collections`);
     await page.locator("main a[href*='/collections/']").first().click();
     await expect.poll(() => counts.events).toContain("collection_page_rendered");
-    await page.goto(`${store.storeUrl}/search?q=bowl`);
+    await page.goto(searchPage());
     await expect.poll(() => counts.events).toContain("search_submitted");
+    expect(await cookies()).toContain("_shopify_y");
     expect(counts.events).toContain("page_rendered");
     expect(await toldToCheckout(page)).toBe("Amps");
     expect(complaints).toEqual([]);

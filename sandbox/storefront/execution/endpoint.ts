@@ -42,12 +42,23 @@ export function createEndpoint(
         typeResolver: storefrontTypeResolver,
       });
       const told = errors && { errors: errors.map(formatError) };
-      return answer({ ...(data === undefined ? {} : { data }), ...told });
+      const { status, json, headers } = answer({
+        ...(data === undefined ? {} : { data }),
+        ...told,
+      });
+      return { status, json, headers: { ...headers, "set-cookie": visitorCookie(call) } };
     } catch (error) {
       if (error instanceof GraphQLError) return answer({ errors: [formatError(error)] });
       throw error;
     }
   };
+}
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** As Shopify, which knows a visitor again by it; whether a store may hand it on is a matter of consent. */
+function visitorCookie({ world }: StorefrontCall): string {
+  return `_shopify_y=${world.nextId()}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`;
 }
 
 function answer(json: unknown, status = 200): StorefrontAnswer {
