@@ -1,4 +1,4 @@
-import { createContentSecurityPolicy } from "@shopify/hydrogen";
+import { NonceProvider } from "@shopify/hydrogen";
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { ServerRouter } from "react-router";
@@ -12,10 +12,10 @@ import { pageTextsOf } from "#store/texts/texts-of.server.ts";
 export default async function handleRequest(
   ...[request, status, headers, entry, context]: Parameters<HandleDocumentRequestFunction>
 ): Promise<Response> {
-  const { nonce, NonceProvider } = createContentSecurityPolicy();
+  const nonce = crypto.randomUUID();
   let outcome = status;
   const body = await renderToReadableStream(
-    <NonceProvider>
+    <NonceProvider value={nonce}>
       <PageTextsProvider value={pageTextsOf(localeOf(new URL(request.url).pathname))}>
         <ServerRouter context={entry} url={request.url} nonce={nonce} />
       </PageTextsProvider>

@@ -34,30 +34,43 @@ const KEPT = CacheCustom({ maxAge: 1, staleWhileRevalidate: 29, mode: "public" }
 const awayUntil = new Map<string, number>();
 const AWAY_MS = 5_000;
 
+interface Kept {
+  env: HubEnv;
+  withCache: WithCache;
+}
+
 /**
  * The same for what a page waits for and may be half a minute old: it seldom costs the page anything.
  * A hub that did not answer is not waited for again for some seconds, or every page would wait for one
  * that hangs; what it told before is shown as long as it is kept.
  */
-export function askHubKept(
-  { env, withCache }: { env: HubEnv; withCache: WithCache },
-  path: string,
-): Promise<unknown> {
-  const hub = env.PUBLIC_HUB_URL ?? "";
-  return withCache.run<unknown>(
+export async function askHubKept(context: Kept, path: string): Promise<unknown> {
+  const [answer] = await askHubKeptTogether(context, [path]);
+  return answer;
+}
+
+/** Several questions of one page, kept as one: it looks into the cache once. In their order. */
+export async function askHubKeptTogether(
+  { env, withCache }: Kept,
+  paths: readonly string[],
+): Promise<unknown[]> {
+  return withCache.run<unknown[]>(
     {
-      cacheKey: ["hub", hub, path],
+      cacheKey: ["hub", env.PUBLIC_HUB_URL ?? "", ...paths],
       cacheStrategy: KEPT,
-      shouldCacheResult: (answer) => answer !== undefined,
+      shouldCacheResult: (answers) => answers.every((answer) => answer !== undefined),
     },
-    async () => {
-      if (Date.now() < (awayUntil.get(hub) ?? 0)) return undefined;
-      const answer = await call(env, { method: "GET", path, body: "" });
-      if (answer.ok) return answer.body;
-      if (answer.status === 0 && hub !== "") awayUntil.set(hub, Date.now() + AWAY_MS);
-      return undefined;
-    },
+    () => Promise.all(paths.map((path) => askUnlessAway(env, path))),
   );
+}
+
+async function askUnlessAway(env: HubEnv, path: string): Promise<unknown> {
+  const hub = env.PUBLIC_HUB_URL ?? "";
+  if (Date.now() < (awayUntil.get(hub) ?? 0)) return undefined;
+  const answer = await call(env, { method: "GET", path, body: "" });
+  if (answer.ok) return answer.body;
+  if (answer.status === 0 && hub !== "") awayUntil.set(hub, Date.now() + AWAY_MS);
+  return undefined;
 }
 
 /**

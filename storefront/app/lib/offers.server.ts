@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { OfferVariantFragment } from "#store/queries/generated/graphql.ts";
 import { OFFER_VARIANTS } from "#store/queries/offers.server.ts";
 import { askShop } from "./ask-shop.server.ts";
-import { askHubKept } from "./hub.server.ts";
 
 type Context = LoaderFunctionArgs["context"];
 
@@ -31,17 +30,16 @@ export interface ShownOffer extends z.infer<typeof told> {
   isForSale: boolean;
 }
 
+/** Where the hub tells the live offers for variants. */
+export const offersPath = (variantNumbers: readonly string[]): string =>
+  `/offers?variants=${variantNumbers.join(",")}`;
+
 /**
- * The live offers for variants, with the shop's own prices in the visitor's currency; none when the
- * hub does not answer, and the page sells all the same.
+ * The offers that the hub told at `offersPath`, with the shop's own prices in the visitor's currency; none
+ * when it did not answer, and the page sells all the same.
  */
-export async function readOffers(
-  context: Context,
-  variantNumbers: readonly string[],
-): Promise<ShownOffer[]> {
-  if (variantNumbers.length === 0) return [];
-  const body = await askHubKept(context, `/offers?variants=${variantNumbers.join(",")}`);
-  const offers = answer.safeParse(body).data?.offers ?? [];
+export async function readOffers(context: Context, told: unknown): Promise<ShownOffer[]> {
+  const offers = answer.safeParse(told).data?.offers ?? [];
   if (offers.length === 0) return [];
   const variants = await readVariants(
     context,

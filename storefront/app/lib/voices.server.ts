@@ -44,23 +44,26 @@ export interface ProductVoicesRead {
 
 export const productDigits = (productGid: string): string => productGid.replace(/^.*\//, "");
 
-/** Reviews and questions of a product, on the pages that the address names. */
-export async function readVoices(
-  context: Context,
-  request: Request,
-  product: { id: string },
-): Promise<ProductVoicesRead> {
+/** Where the hub tells the reviews and the questions of a product, on the pages that the address names. */
+export function voicesPaths(request: Request, product: { id: string }): [string, string] {
   const { searchParams } = new URL(request.url);
   const base = `/products/${productDigits(product.id)}`;
-  const [reviews, questions, writing] = await Promise.all([
-    askHubKept(context, `${base}/reviews?page=${pageIn(searchParams, "reviews")}`),
-    askHubKept(context, `${base}/questions?page=${pageIn(searchParams, "questions")}`),
-    readWriting(context, product.id),
-  ]);
+  return [
+    `${base}/reviews?page=${pageIn(searchParams, "reviews")}`,
+    `${base}/questions?page=${pageIn(searchParams, "questions")}`,
+  ];
+}
+
+/** Reviews and questions as the hub told them at `voicesPaths`, and what the visitor may write. */
+export async function readVoices(
+  context: Context,
+  product: { id: string },
+  told: { reviews: unknown; questions: unknown },
+): Promise<ProductVoicesRead> {
   return {
-    reviews: reviewsAnswer.safeParse(reviews).data ?? null,
-    questions: questionsAnswer.safeParse(questions).data ?? null,
-    writing,
+    reviews: reviewsAnswer.safeParse(told.reviews).data ?? null,
+    questions: questionsAnswer.safeParse(told.questions).data ?? null,
+    writing: await readWriting(context, product.id),
   };
 }
 

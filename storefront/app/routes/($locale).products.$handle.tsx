@@ -15,12 +15,13 @@ import { ProductGrid } from "#store/components/product-grid.tsx";
 import { ProductVoices } from "#store/components/product-voices.tsx";
 import { afterPage } from "#store/lib/after-page.ts";
 import { readFilms } from "#store/lib/read-films.server.ts";
-import { readOffers } from "#store/lib/offers.server.ts";
+import { askHubKeptTogether } from "#store/lib/hub.server.ts";
+import { offersPath, readOffers } from "#store/lib/offers.server.ts";
 import { readProduct, variantNumbers } from "#store/lib/read-product.server.ts";
 import { pageMeta } from "#store/lib/seo.ts";
 import { shopNameIn } from "#store/lib/shop-name.ts";
 import { useFrame } from "#store/lib/use-frame.ts";
-import { readVoices } from "#store/lib/voices.server.ts";
+import { readVoices, voicesPaths } from "#store/lib/voices.server.ts";
 import { withRatings } from "#store/lib/voices-structured.ts";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -28,9 +29,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const films = afterPage(() =>
     readFilms(context.storefront, request, { productId: read.product.id }),
   );
+  const [reviews, questions, offered] = await askHubKeptTogether(context, [
+    ...voicesPaths(request, read.product),
+    offersPath(variantNumbers(read.product)),
+  ]);
   const [voices, offers] = await Promise.all([
-    readVoices(context, request, read.product),
-    readOffers(context, variantNumbers(read.product)),
+    readVoices(context, read.product, { reviews, questions }),
+    readOffers(context, offered),
   ]);
   return { ...read, films, voices, offers, seo: withRatings(read.seo, voices.reviews) };
 }
