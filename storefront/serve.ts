@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
-import { InMemoryCache } from "@shopify/hydrogen";
 import { answerPage } from "./serve/answer-page.ts";
+import { BoundedCache } from "./serve/bounded-cache.ts";
 import { makeSendFile } from "./serve/send-file.ts";
 
 const ROOT = resolve(process.argv[2] ?? import.meta.dirname);
@@ -35,9 +35,9 @@ function readWorker(module: unknown): Worker {
 
 /** Workers have a cache of answers; on Node each process keeps its own. */
 function installCaches(): void {
-  const opened = new Map<string, InMemoryCache>();
-  const open = (name: string): Promise<InMemoryCache> => {
-    const cache = opened.get(name) ?? new InMemoryCache();
+  const opened = new Map<string, BoundedCache>();
+  const open = (name: string): Promise<BoundedCache> => {
+    const cache = opened.get(name) ?? new BoundedCache();
     opened.set(name, cache);
     return Promise.resolve(cache);
   };

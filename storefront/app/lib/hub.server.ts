@@ -49,7 +49,10 @@ export async function askHubKept(context: Kept, path: string): Promise<unknown> 
   return answer;
 }
 
-/** Several questions of one page, kept as one: it looks into the cache once. In their order. */
+/**
+ * Several questions of one page, kept as one: it looks into the cache once. In their order; null is what
+ * the hub does not have, undefined what it did not answer.
+ */
 export async function askHubKeptTogether(
   { env, withCache }: Kept,
   paths: readonly string[],
@@ -69,6 +72,7 @@ async function askUnlessAway(env: HubEnv, path: string): Promise<unknown> {
   if (Date.now() < (awayUntil.get(hub) ?? 0)) return undefined;
   const answer = await call(env, { method: "GET", path, body: "" });
   if (answer.ok) return answer.body;
+  if (answer.status === 404) return null;
   if (answer.status === 0 && hub !== "") awayUntil.set(hub, Date.now() + AWAY_MS);
   return undefined;
 }

@@ -67,13 +67,14 @@ export async function readVoices(
   };
 }
 
-/** One published question; null when there is none, or the hub does not answer. */
+/** One published question; null when there is none, undefined when the hub does not answer. */
 export async function readQuestion(
   context: Context,
   of: { productGid: string; questionId: string },
-): Promise<Voice | null> {
+): Promise<Voice | null | undefined> {
   const path = `/products/${productDigits(of.productGid)}/questions/${encodeURIComponent(of.questionId)}`;
-  return voice.safeParse(await askHubKept(context, path)).data ?? null;
+  const told = await askHubKept(context, path);
+  return told === undefined ? undefined : (voice.safeParse(told).data ?? null);
 }
 
 async function readWriting(context: Context, productGid: string): Promise<Writing> {

@@ -13,7 +13,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = await readProductName(args);
   const questionId = args.params["questionId"] ?? "";
   const question = await readQuestion(args.context, { productGid: product.id, questionId });
-  if (!question) throw new Response(null, { status: 404 });
+  // Search engines would forget a question that is not there; one that cannot be told now is.
+  if (question === undefined) throw new Response(null, { status: 503 });
+  if (question === null) throw new Response(null, { status: 404 });
   const { text } = question;
   const structured = questionFacts(question, product.vendor);
   return { product, question, seo: pageFacts(args.request, { title: text, structured }) };
