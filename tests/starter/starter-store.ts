@@ -30,8 +30,6 @@ export function buildStarter(): string {
   rmSync(folder, { recursive: true, force: true });
   cpSync(fetchStarter(), folder, { recursive: true });
   symlinkSync(join(STORE, "node_modules"), join(folder, "node_modules"));
-  // The Oxygen bundle runs on plain Node under the same little server as our store's.
-  cpSync(join(STORE, "serve.ts"), join(folder, "serve.ts"));
   // A test's own NODE_ENV would build Hydrogen as for development, which wants Shopify's tunnel.
   const env = toolEnvironment();
   env["NODE_ENV"] = "production";
@@ -51,7 +49,8 @@ export async function startStarter(
   { port, shopifyPort, env }: { port: number; shopifyPort: number; env: Record<string, string> },
 ): Promise<StarterStore> {
   const hook = new URL(`./lead-shopify-here.mjs?port=${shopifyPort}`, import.meta.url);
-  const child = spawn("node", ["--import", hook.href, "serve.ts"], {
+  // The Oxygen bundle runs on plain Node under the same little server as our store's.
+  const child = spawn("node", ["--import", hook.href, join(STORE, "serve.ts"), folder], {
     cwd: folder,
     env: { ...toolEnvironment(), NODE_ENV: "production", PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -139,7 +139,9 @@ test("Hydrogen's own starter, unchanged, signs in at shopify.com and shows its a
   await page.goto(`${STORE}/account/profile`, { waitUntil: "domcontentloaded" });
   await page.waitForFunction(() => document.readyState === "complete");
   await page.getByLabel("Last name").fill("Changed");
+  const saved = page.waitForResponse((answer) => answer.request().method() === "PUT");
   await page.getByRole("button", { name: "Update" }).click();
+  await saved;
   await page.reload({ waitUntil: "domcontentloaded" });
   expect(await page.getByLabel("Last name").inputValue()).toBe("Changed");
 
