@@ -2,7 +2,7 @@ import { groupBy } from "#app/kernel/group.ts";
 import { balanceOf, coolingUnits, exposureOf } from "#app/modules/escrow/index.ts";
 import { loadEscrow } from "#app/modules/escrow/index.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
-import { isDroppable } from "./hear-level.server.ts";
+import { DROPPABLE_REASONS, isDroppable } from "./hear-level.server.ts";
 
 interface DueLevel {
   id: string;
@@ -24,7 +24,9 @@ export async function dropExplained<Level extends DueLevel>(
 ): Promise<Level[]> {
   // The levels of one item in one channel stand together, or a part of what it shows would be missing.
   const units = [...groupBy(due, (level) => `${level.channelId} ${level.itemId}`).values()];
-  const surprising = units.filter((levels) => levels.every(isSurprise));
+  const surprising = units.filter((levels) =>
+    levels.every((level) => isDroppable(level.readReason)),
+  );
   if (surprising.length === 0) return [...due];
   const items = [
     ...new Map(
@@ -36,11 +38,6 @@ export async function dropExplained<Level extends DueLevel>(
   await clearReads(deps, explained);
   const ids = new Set(explained.map((level) => level.id));
   return due.filter((level) => !ids.has(level.id));
-}
-
-/** Nothing but a value that fell, or a cancel, asks for a read of it. */
-function isSurprise({ readReason }: DueLevel): boolean {
-  return isDroppable(readReason);
 }
 
 function isExplained(
@@ -68,10 +65,7 @@ async function clearReads(deps: ChannelsDeps, levels: readonly DueLevel[]): Prom
         .where("known", "=", level.known)
         // Heard to change and change back since: another reason by now, which only a read ends.
         .where((where) =>
-          where.or([
-            where("readReason", "is", null),
-            where("readReason", "in", ["fell", "cancel"]),
-          ]),
+          where.or([where("readReason", "is", null), where("readReason", "in", DROPPABLE_REASONS)]),
         )
         .execute();
     }

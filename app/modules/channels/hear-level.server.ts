@@ -111,10 +111,11 @@ interface DueRead {
   readReason: string | null;
 }
 
-/** A read for one of these is dropped when the books account for what the level shows meanwhile. */
-const DROPPABLE = new Set([null, "fell", "cancel"]);
+/** A read for one of these, or for none, is dropped when the books account for what the level shows. */
+export const DROPPABLE_REASONS: readonly string[] = ["fell", "cancel"];
 
-export const isDroppable = (readReason: string | null): boolean => DROPPABLE.has(readReason);
+export const isDroppable = (readReason: string | null): boolean =>
+  readReason === null || DROPPABLE_REASONS.includes(readReason);
 
 /** The read of a level that shows what nobody expected. */
 export function surpriseRead(
