@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const ENCRYPTION_KEY_BYTES = 32;
 const PORT_MAX = 65_535;
+/** More names than this are more series than a small Prometheus likes to keep. */
+const METRICS_SHOPS_LIMIT = 500;
 
 const encryptionKey = z.string().refine((text) => {
   const isHex = /^[0-9a-f]{64}$/i.test(text);
@@ -42,6 +44,16 @@ const schema = z
     APP_BRIDGE_URL: optional(webUrl),
     MAIL_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be an smtp or smtps address" })),
     MAIL_FROM: optional(z.string()),
+    METRICS_PORT: optional(z.coerce.number().int().min(1).max(PORT_MAX)),
+    METRICS_HOST: optional(z.string()),
+    /** Of how many shops, the worst ones, metrics speak by name. */
+    METRICS_SHOPS_MAX: z.preprocess(
+      (value) => (value === "" ? undefined : value),
+      z.coerce.number().int().min(0).max(METRICS_SHOPS_LIMIT).default(0),
+    ),
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(webUrl),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(webUrl),
+    OTEL_SDK_DISABLED: optional(z.string()),
   })
   .refine((env) => env.MAIL_URL === undefined || env.MAIL_FROM !== undefined, {
     path: ["MAIL_FROM"],
@@ -79,6 +91,10 @@ export interface Env {
   appBridgeUrl: string | undefined;
   /** The server that takes our mails; without it they wait. */
   mail: { url: string; from: string } | undefined;
+  /** Where this process serves its metrics; nowhere when not set. */
+  metrics: { host: string; port: number; shopsMax: number } | undefined;
+  /** Spans are exported; where to is read by the libraries from the standard OTEL_* variables. */
+  tracing: boolean;
 }
 
 /** Reads the environment once, and refuses to go on with a list of everything that is wrong. */
@@ -127,6 +143,17 @@ function toEnv(vars: z.infer<typeof schema>): Env {
       vars.MAIL_URL === undefined || vars.MAIL_FROM === undefined
         ? undefined
         : { url: vars.MAIL_URL, from: vars.MAIL_FROM },
+    ...telemetryOf(vars),
+  };
+}
+
+function telemetryOf(vars: z.infer<typeof schema>): Pick<Env, "metrics" | "tracing"> {
+  const { METRICS_PORT: port, METRICS_HOST: host, METRICS_SHOPS_MAX: shopsMax } = vars;
+  const isNamed = vars.OTEL_EXPORTER_OTLP_ENDPOINT ?? vars.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? "";
+  return {
+    // Loopback unless told otherwise: the figures are nobody's business outside.
+    metrics: port === undefined ? undefined : { host: host ?? "127.0.0.1", port, shopsMax },
+    tracing: isNamed !== "" && vars.OTEL_SDK_DISABLED !== "true",
   };
 }
 

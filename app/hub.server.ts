@@ -76,6 +76,7 @@ import {
   type TaskHandlers,
 } from "#app/platform/tasks/runner.server.ts";
 import { makeTasks, type Tasks } from "#app/platform/tasks/tasks.server.ts";
+import { noTelemetry, type Telemetry } from "#app/platform/telemetry/telemetry.server.ts";
 import { catalogSchedules } from "#app/jobs/catalog-schedules.server.ts";
 import { makeBuyerMail } from "#app/jobs/buyer-mails.server.ts";
 import { complianceTopics } from "#app/jobs/compliance-topics.server.ts";
@@ -97,6 +98,13 @@ import {
 } from "#app/jobs/stock-ports.server.ts";
 import { catalogTopics } from "#app/jobs/webhooks/catalog-topics.server.ts";
 import { partnerTopics } from "#app/jobs/webhooks/partner-topics.server.ts";
+import {
+  observedTasks,
+  observedTopics,
+  observedWindows,
+  observedWriter,
+} from "#app/jobs/observed-work.server.ts";
+import { makeShopPulse } from "#app/jobs/shop-pulse.server.ts";
 
 export interface HubOptions {
   database: Database;
@@ -113,7 +121,11 @@ export interface HubOptions {
   fetch?: Fetch;
   laneSettings?: Partial<LaneSettings>;
   orderSettings?: Partial<OrderSettings>;
+  /** Counts and times what the hub does; nobody listens where it is not given. */
+  telemetry?: Telemetry;
 }
+
+type WatchedOptions = HubOptions & { telemetry: Telemetry };
 
 export type Hub = ReturnType<typeof makeHub>;
 
@@ -121,7 +133,8 @@ export type Hub = ReturnType<typeof makeHub>;
  * Joins the modules to each other and to Shopify: the whole hub without its web server. The worker
  * does nothing until it is started.
  */
-export function makeHub(options: HubOptions) {
+export function makeHub({ telemetry = noTelemetry, ...given }: HubOptions) {
+  const options = { ...given, telemetry };
   const { database, clock } = options;
   const wakers = { tasks: () => {}, inbox: () => {}, channels: () => {} };
   const clients = makeShopifyClients(options);
@@ -178,8 +191,8 @@ const installations: PartnersDeps["installations"] = {
 /** Names this hub's documents in Shopify's inventory history. */
 const documentUri = (key: string): string => `headwater://stock/${key}`;
 
-function joinModules(options: HubOptions, { clients, tasks, mail, wake }: Joined): ModuleDeps {
-  const { database, clock, log } = options;
+function joinModules(options: WatchedOptions, { clients, tasks, mail, wake }: Joined): ModuleDeps {
+  const { database, clock, log, telemetry } = options;
   const base = { database, clock, log, tasks };
   const settings = { ...defaultLaneSettings, ...options.laneSettings };
   const client = clients.admin;
@@ -193,8 +206,8 @@ function joinModules(options: HubOptions, { clients, tasks, mail, wake }: Joined
   const channels: ChannelsDeps = {
     ...base,
     settings,
-    windows: makeWindows(),
-    writer: makeStockWriter({ client, documentUri }),
+    windows: observedWindows(makeWindows(), telemetry),
+    writer: observedWriter(makeStockWriter({ client, documentUri }), telemetry),
     reader: makeLevelReader({ client }),
     orders: makeOrderFacts(base),
   };
@@ -267,9 +280,9 @@ interface WorkerParts {
   wakers: { tasks: () => void; inbox: () => void; channels: () => void };
 }
 
-function makeWorker(options: HubOptions, parts: WorkerParts) {
+function makeWorker(options: WatchedOptions, parts: WorkerParts) {
   const { tasks, mail, deps, wakers } = parts;
-  const { database, clock, log, appUrl } = options;
+  const { database, clock, log, appUrl, telemetry } = options;
   const { addresses } = mail;
   const mailTasks = makeMailTasks({ database, clock, addresses, transport: options.mail });
   const engine = makeChannelsEngine(deps.channels);
@@ -278,13 +291,19 @@ function makeWorker(options: HubOptions, parts: WorkerParts) {
     clock,
     log,
     settings: defaultRunnerSettings,
-    handlers: { ...withWake(taskHandlers(deps), engine.wake), ...mailTasks },
+    handlers: observedTasks(
+      { ...withWake(taskHandlers(deps), engine.wake), ...mailTasks },
+      telemetry,
+    ),
   });
-  const drain = makeInboxDrain({ database, clock, log, topics: topicHandlers(deps, parts) });
+  const pulse = makeShopPulse({ clock, client: parts.clients.admin });
+  const topics = observedTopics(pulse.listening(topicHandlers(deps, parts)), telemetry);
+  const drain = makeInboxDrain({ database, clock, log, topics });
   const schedules = [
     ...hubSchedules({ tasks }),
     ...catalogSchedules({ tasks }),
     ...channelSchedules(deps.channels),
+    pulse.schedule,
     ...offerSchedules(deps.offers),
     ...mailSchedules({ clock, tasks, mail, appUrl, isSetUp: options.mail !== undefined }),
   ];

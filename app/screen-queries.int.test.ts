@@ -1,6 +1,6 @@
-import { CompiledQuery, createQueryId, type RootOperationNode } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openTestDatabase } from "#tests/support/database.ts";
+import { planOf as queryPlanOf } from "#tests/support/query-plan.ts";
 import { seedScreens } from "#tests/support/seed-screens.ts";
 import { makeScreenQueries, type ScreenQueries } from "./screen-queries.server.ts";
 
@@ -21,25 +21,9 @@ const clock = { now: () => Date.UTC(2026, 10, 22) } as Parameters<
 
 const accessOf = () => ({ address: "", secret: "" });
 
-/** How the database finds the rows of everything that a screen asks, step by step. */
-async function planOf(ask: (queries: ScreenQueries) => Promise<unknown>): Promise<string[]> {
-  const nodes: RootOperationNode[] = [];
-  const watched = database.db.withPlugin({
-    transformQuery: ({ node }) => {
-      nodes.push(node);
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  });
-  await ask(makeScreenQueries({ db: watched, clock, accessOf }));
-  const plans = nodes.map(async (node) => {
-    const { sql, parameters } = database.db.getExecutor().compileQuery(node, createQueryId());
-    const explain = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
-    const { rows } = await database.db.executeQuery<{ detail: string }>(explain);
-    return rows.map(({ detail }) => detail);
-  });
-  return (await Promise.all(plans)).flat();
-}
+/** How the database finds the rows of everything that a screen asks. */
+const planOf = (ask: (queries: ScreenQueries) => Promise<unknown>): Promise<string[]> =>
+  queryPlanOf(database, (db) => ask(makeScreenQueries({ db, clock, accessOf })));
 
 const page = { search: "", page: 1 };
 const partnershipId = "partnership-000000";

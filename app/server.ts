@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import { flushCompileCache } from "node:module";
 import { readEnv, type Env } from "#app/env.server.ts";
 import { closeGently } from "#app/platform/http/close-gently.server.ts";
+import { serveMetrics } from "#app/platform/telemetry/serve-metrics.server.ts";
+import { startTracing } from "#app/platform/telemetry/tracing.server.ts";
 import { openScreens } from "./open-screens.server.ts";
 import { openServices, type Services } from "./services.server.ts";
 import { makeWeb } from "./web.server.ts";
@@ -37,6 +39,17 @@ async function startWorker(services: Services): Promise<Close> {
   return () => services.worker.stop();
 }
 
+/** Metrics and spans, where the environment asks for them. */
+async function startTelling(env: Env, services: Services): Promise<Close[]> {
+  const { log, telemetry, refreshMetrics: refresh } = services;
+  const closings: Close[] = [];
+  if (env.tracing) closings.push((await startTracing({ log, role: env.role })).stop);
+  if (env.metrics) {
+    closings.push((await serveMetrics({ ...env.metrics, telemetry, log, refresh })).close);
+  }
+  return closings;
+}
+
 /** Resolves with the signal's name when the process is told to stop. */
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
@@ -48,7 +61,7 @@ async function main(): Promise<void> {
   const stopping = stopSignal();
   const env = readEnv();
   const services = await openServices(env);
-  const closings: Close[] = [];
+  const closings = await startTelling(env, services);
   if (env.role !== "web") closings.push(await startWorker(services));
   if (env.role !== "worker") closings.push(await startWeb(env, services));
   // Kept now, not at the end: a process that dies starts again no slower (see NODE_COMPILE_CACHE).

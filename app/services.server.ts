@@ -31,7 +31,10 @@ import { createLog } from "#app/platform/log/log.server.ts";
 import { makeSmtp } from "#app/platform/mail/smtp.server.ts";
 import { makeSettleNoticeByPerson } from "#app/platform/notices/settle-by-person.server.ts";
 import { makeSetLocale } from "#app/platform/settings/shop-settings.server.ts";
+import { makeTelemetry } from "#app/platform/telemetry/telemetry.server.ts";
+import { observedDatabase } from "#app/platform/telemetry/observed-database.server.ts";
 import { makeHub, type Hub } from "./hub.server.ts";
+import { makeHubMetrics } from "./hub-metrics.server.ts";
 import type { Operations } from "./operations.ts";
 import { makeCapabilities } from "./public/capabilities.server.ts";
 import { makeScreenQueries } from "./screen-queries.server.ts";
@@ -39,6 +42,8 @@ import type { WebServices } from "./web.server.ts";
 
 export interface Services extends WebServices {
   worker: { start(): Promise<void>; stop(): Promise<void> };
+  /** Brings the metrics up to date that are read, not counted. */
+  refreshMetrics(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,10 +51,12 @@ export interface Services extends WebServices {
 export async function openServices(env: Env): Promise<Services> {
   const clock = realClock();
   const log = createLog({ level: env.logLevel });
-  const database = openDatabase({
+  const telemetry = makeTelemetry();
+  const opened = openDatabase({
     url: env.databaseUrl,
     nextTurn: () => new Promise((done) => setImmediate(done)),
   });
+  const database = observedDatabase(opened, telemetry);
   const previousKeys = env.encryptionKeyPrevious === undefined ? [] : [env.encryptionKeyPrevious];
   const sealer = makeSealer({ key: env.encryptionKey, previousKeys });
   const { apps, appUrl, sandboxUrl } = env;
@@ -64,6 +71,7 @@ export async function openServices(env: Env): Promise<Services> {
     mail: env.mail && makeSmtp(env.mail),
     laneSettings: env.laneSettings,
     orderSettings: env.orderSettings,
+    telemetry,
   });
   return {
     database,
@@ -89,6 +97,16 @@ export async function openServices(env: Env): Promise<Services> {
       appUrl,
     }),
     worker: hub.worker,
+    telemetry,
+    refreshMetrics: makeHubMetrics({
+      db: database.db,
+      clock,
+      telemetry,
+      client: hub.clients.admin,
+      shopsMax: env.metrics?.shopsMax ?? 0,
+      // The web's figures would be the worker's once more.
+      withDatabase: env.role !== "web",
+    }),
     close: () => database.close(),
   };
 }

@@ -18,6 +18,8 @@ import { redirectLibraryTo } from "#app/platform/shopify/embedded-app.server.ts"
 import { makeInstallShop } from "#app/platform/shopify/install-shop.server.ts";
 import type { AppName } from "#app/platform/shopify/shop-ref.ts";
 import type { Tokens } from "#app/platform/shopify/tokens.server.ts";
+import { observedWebhooks } from "#app/platform/telemetry/observed-webhooks.server.ts";
+import type { Telemetry } from "#app/platform/telemetry/telemetry.server.ts";
 import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
 import { makePublicApi } from "#app/public/public-api.server.ts";
 import type { PublicCapability } from "#app/public/ports.ts";
@@ -40,6 +42,7 @@ export interface WebServices {
   queries: ScreenQueries;
   /** What brand stores may ask. */
   capabilities: readonly PublicCapability[];
+  telemetry: Telemetry;
 }
 
 /** Remix's half: the build to serve, and in development the middleware that makes it. */
@@ -103,13 +106,15 @@ function addEndpoints(web: Express, env: Env, services: WebServices): void {
     const secrets = apiSecretPrevious === undefined ? [apiSecret] : [apiSecret, apiSecretPrevious];
     return { app, secrets, clock, inbox, log, shops };
   };
-  const add = (path: string, handle: PlainHandler): void => {
-    web.post(path, (request, response) => void handle(request, response));
+  const add = (app: AppName, path: string, endpoint: PlainHandler): void => {
+    const handle = observedWebhooks({ app, telemetry: services.telemetry }, endpoint);
+    web.post(`/${app}${path}`, (request, response) => void handle(request, response));
   };
-  add("/factory/webhooks", makeWebhookEndpoint(depsOf("factory")));
-  add("/reseller/webhooks", makeWebhookEndpoint(depsOf("reseller")));
+  add("factory", "/webhooks", makeWebhookEndpoint(depsOf("factory")));
+  add("reseller", "/webhooks", makeWebhookEndpoint(depsOf("reseller")));
   add(
-    `/reseller/fulfilment/${CALLBACK}`,
+    "reseller",
+    `/fulfilment/${CALLBACK}`,
     makeCallbackEndpoint({ ...depsOf("reseller"), callback: CALLBACK }),
   );
 }

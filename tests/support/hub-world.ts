@@ -45,7 +45,7 @@ export interface WorldOptions {
   coolingMs?: number;
   graceMs?: number;
   sandbox?: Partial<Settings>;
-  hub?: Pick<HubOptions, "laneSettings" | "orderSettings">;
+  hub?: Pick<HubOptions, "laneSettings" | "orderSettings" | "telemetry">;
 }
 
 export interface Reseller {

@@ -5,3 +5,4 @@ export {
   type NoticeRow,
   type ResellerOverview,
 } from "./queries.server.ts";
+export { readHubFigures, type HubFigures, type LaneFigure } from "./hub-figures.server.ts";

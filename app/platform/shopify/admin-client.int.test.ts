@@ -6,6 +6,7 @@ import type { Database } from "#app/platform/db/database.server.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { mayHaveBeenApplied } from "./shop-fault.ts";
 import type { ShopRef } from "./shop-ref.ts";
+import { noTelemetry } from "#app/platform/telemetry/telemetry.server.ts";
 import { makeShopifyClients, type ShopifyClients } from "./shopify-clients.server.ts";
 
 const SHOP: ShopRef = { shopId: "shop-1", app: "reseller" };
@@ -108,6 +109,7 @@ describe("admin client", () => {
   function clientsWith(fetch: typeof globalThis.fetch): ShopifyClients {
     const credentials = { apiKey: "key", apiSecret: "secret" };
     return makeShopifyClients({
+      telemetry: noTelemetry,
       database,
       clock,
       log: pino({ level: "silent" }),
@@ -282,6 +284,7 @@ describe("admin client", () => {
       return ok();
     };
     const { admin } = makeShopifyClients({
+      telemetry: noTelemetry,
       database,
       clock,
       log: pino({ level: "silent" }),

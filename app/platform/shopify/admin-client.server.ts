@@ -19,6 +19,8 @@ export interface AdminClient {
   budget(shop: ShopRef): ShopBudget;
   /** Calls that wait for a bucket, over all shops. */
   waiting(): number;
+  /** The buckets of all shops that this process has called. */
+  budgets(): { shop: ShopRef; budget: ShopBudget }[];
 }
 
 interface ClientDeps {
@@ -35,15 +37,15 @@ const PRIORITY_DEFAULT = 5;
 const THROTTLES_MAX = 6;
 
 export function makeAdminClient(deps: ClientDeps): AdminClient {
-  const gates = new Map<string, ShopGate>();
+  const gates = new Map<string, { shop: ShopRef; gate: ShopGate }>();
   const learnedCosts = new Map<string, number>();
   const standing = makeStanding({ ...deps, onChange: deps.onStanding });
 
   function gateOf(shop: ShopRef): ShopGate {
     const known = gates.get(shopKey(shop));
-    if (known) return known;
+    if (known) return known.gate;
     const gate = makeShopGate(deps);
-    gates.set(shopKey(shop), gate);
+    gates.set(shopKey(shop), { shop, gate });
     return gate;
   }
 
@@ -117,6 +119,7 @@ export function makeAdminClient(deps: ClientDeps): AdminClient {
   return {
     request,
     budget: (shop) => gateOf(shop).budget(),
-    waiting: () => [...gates.values()].reduce((sum, gate) => sum + gate.budget().queued, 0),
+    waiting: () => [...gates.values()].reduce((sum, { gate }) => sum + gate.budget().queued, 0),
+    budgets: () => [...gates.values()].map(({ shop, gate }) => ({ shop, budget: gate.budget() })),
   };
 }

@@ -2,7 +2,9 @@ import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Sealer } from "#app/platform/crypto/seal.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
+import type { Telemetry } from "#app/platform/telemetry/telemetry.server.ts";
 import { makeAdminClient, type AdminClient } from "./admin-client.server.ts";
+import { observedClient } from "./observed-client.server.ts";
 import { sandboxFetch, type Fetch } from "./sandbox-fetch.server.ts";
 import type { AppName } from "./shop-ref.ts";
 import type { StandingChange } from "./standing.server.ts";
@@ -28,9 +30,10 @@ export function makeShopifyClients(deps: {
   sandboxUrl?: string;
   fetch?: Fetch;
   onStanding?: (change: StandingChange) => void;
+  telemetry: Telemetry;
 }): ShopifyClients {
   const fetch = sandboxFetch({ sandboxUrl: deps.sandboxUrl, fetch: deps.fetch });
   const tokens = makeTokens({ ...deps, fetch });
-  const admin = makeAdminClient({ ...deps, tokens, fetch, apiVersion: ADMIN_API_VERSION });
-  return { admin, tokens, fetch };
+  const client = makeAdminClient({ ...deps, tokens, fetch, apiVersion: ADMIN_API_VERSION });
+  return { admin: observedClient(client, deps.telemetry), tokens, fetch };
 }

@@ -12,6 +12,10 @@ export type AccessLog = {
     subject: string;
     at: number;
 };
+export type BackupMark = {
+    id: string;
+    takenAt: number;
+};
 export type Channel = {
     id: string;
     factoryId: string;
@@ -176,6 +180,10 @@ export type Item = {
      */
     planDirtyAt: number | null;
     /**
+     * Set while levels of it wait for their read after a backup was restored: nothing of it is raised.
+     */
+    restoredAt: number | null;
+    /**
      * When the factory's levels of this item may next be read without effect on anything else.
      */
     updatedAt: number;
@@ -241,6 +249,11 @@ export type Level = {
      */
     heard: number | null;
     heardAt: number | null;
+    /**
+     * Set when the books are older than what the shop shows (a backup was restored): until its next
+     * fenced read nothing is written to it.
+     */
+    restoredAt: number | null;
 };
 export type Listing = {
     id: string;
@@ -704,6 +717,23 @@ export type RestockWish = {
      */
     createdAt: number;
 };
+export type RestoredShop = {
+    shopId: string;
+    app: string;
+    /**
+     * Nothing that happened after this time is in the books.
+     */
+    takenAt: number;
+    restoredAt: number;
+    /**
+     * sweeping (its orders are looked for) | booking (what was found is read) | reading (its levels are) | done
+     */
+    state: string;
+    /**
+     * When its orders had all been looked for.
+     */
+    sweptAt: number | null;
+};
 export type SaleRate = {
     channelId: string;
     itemId: string;
@@ -764,6 +794,25 @@ export type Shop = {
      */
     shipFrom: string | null;
     createdAt: number;
+};
+export type ShopPulse = {
+    shopId: string;
+    app: string;
+    /**
+     * When a webhook of the shop was last worked; null when none was yet.
+     */
+    heardAt: number | null;
+    /**
+     * Points of the bucket, as far as the worker knows; null before the first call.
+     */
+    available: number | null;
+    capacity: number | null;
+    restoreRate: number | null;
+    /**
+     * Calls that wait for the bucket.
+     */
+    waiting: Generated<number>;
+    measuredAt: number;
 };
 export type ShopSettings = {
     shopId: string;
@@ -1112,6 +1161,7 @@ export type WriteIntent = {
 };
 export type DB = {
     AccessLog: AccessLog;
+    BackupMark: BackupMark;
     Channel: Channel;
     CoolingLot: CoolingLot;
     DedicatedStock: DedicatedStock;
@@ -1140,10 +1190,12 @@ export type DB = {
     Product: Product;
     Receipt: Receipt;
     RestockWish: RestockWish;
+    RestoredShop: RestoredShop;
     SaleRate: SaleRate;
     ScheduleRun: ScheduleRun;
     Shipment: Shipment;
     Shop: Shop;
+    ShopPulse: ShopPulse;
     ShopSettings: ShopSettings;
     ShopWindow: ShopWindow;
     StockBalance: StockBalance;
