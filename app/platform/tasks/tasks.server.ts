@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { upsertRows } from "#app/platform/db/row-set.server.ts";
 
 /** Work to be done after commit, mostly calls to a shop. */
 export interface NewTask {
@@ -25,15 +27,12 @@ export interface Tasks {
 }
 
 export const PRIORITY_DEFAULT = 5;
-const ROWS_MAX = 500;
 
 /** `onAsked` wakes the runner of this process. */
 export function makeTasks(deps: { clock: Clock; onAsked?: () => void }): Tasks {
   async function askAll(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
     const unique = [...new Map(tasks.map((task) => [`${task.kind} ${task.key}`, task])).values()];
-    for (let start = 0; start < unique.length; start += ROWS_MAX) {
-      await insertTasks(tx, deps.clock, unique.slice(start, start + ROWS_MAX));
-    }
+    await insertTasks(tx, deps.clock, unique);
     if (unique.length > 0) deps.onAsked?.();
   }
   return { ask: (tx, task) => askAll(tx, [task]), askAll };
@@ -41,63 +40,36 @@ export function makeTasks(deps: { clock: Clock; onAsked?: () => void }): Tasks {
 
 async function insertTasks(tx: Tx, clock: Clock, tasks: readonly NewTask[]): Promise<void> {
   const now = clock.now();
-  await tx
-    .insertInto("Task")
-    .values(
-      tasks.map((task) => ({
-        id: clock.newId(),
-        kind: task.kind,
-        key: task.key,
-        shopId: task.shopId,
-        app: task.app,
-        group: task.group ?? `${task.kind}:${task.key}`,
-        payload: JSON.stringify(task.payload ?? null),
-        priority: task.priority ?? PRIORITY_DEFAULT,
-        state: "pending",
-        attempts: 0,
-        runAt: task.runAt ?? now,
-        revision: 1,
-        leasedBy: null,
-        leaseUntil: null,
-        error: null,
-        createdAt: now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(["kind", "key"]).doUpdateSet((expression) => ({
-        // A running task sees that it was asked for again, and runs once more.
-        revision: expression("Task.revision", "+", 1),
-        payload: expression.ref("excluded.payload"),
-        priority: expression
-          .case()
-          .when("Task.priority", "<", expression.ref("excluded.priority"))
-          .then(expression.ref("Task.priority"))
-          .else(expression.ref("excluded.priority"))
-          .end(),
-        runAt: expression
-          .case()
-          .when(
-            expression.and([
-              expression("Task.state", "=", "pending"),
-              expression("Task.runAt", "<", expression.ref("excluded.runAt")),
-            ]),
-          )
-          .then(expression.ref("Task.runAt"))
-          .else(expression.ref("excluded.runAt"))
-          .end(),
-        state: expression
-          .case()
-          .when("Task.state", "=", "running")
-          .then("running")
-          .else("pending")
-          .end(),
-        attempts: expression
-          .case()
-          .when("Task.state", "=", "parked")
-          .then(0)
-          .else(expression.ref("Task.attempts"))
-          .end(),
-      })),
-    )
-    .execute();
+  await upsertRows(tx, "Task", {
+    rows: tasks.map((task) => ({
+      id: clock.newId(),
+      kind: task.kind,
+      key: task.key,
+      shopId: task.shopId,
+      app: task.app,
+      group: task.group ?? `${task.kind}:${task.key}`,
+      payload: JSON.stringify(task.payload ?? null),
+      priority: task.priority ?? PRIORITY_DEFAULT,
+      state: "pending",
+      attempts: 0,
+      runAt: task.runAt ?? now,
+      revision: 1,
+      leasedBy: null,
+      leaseUntil: null,
+      error: null,
+      createdAt: now,
+    })),
+    onConflict: ASKED_AGAIN,
+  });
 }
+
+/** A running task sees that it was asked for again, and runs once more. */
+const ASKED_AGAIN = sql`on conflict ("kind", "key") do update set
+  "revision" = "Task"."revision" + 1,
+  "payload" = excluded."payload",
+  "priority" = case when "Task"."priority" < excluded."priority"
+    then "Task"."priority" else excluded."priority" end,
+  "runAt" = case when "Task"."state" = 'pending' and "Task"."runAt" < excluded."runAt"
+    then "Task"."runAt" else excluded."runAt" end,
+  "state" = case when "Task"."state" = 'running' then 'running' else 'pending' end,
+  "attempts" = case when "Task"."state" = 'parked' then 0 else "Task"."attempts" end`;
