@@ -24,7 +24,7 @@ import {
 } from "#app/modules/offers/index.server.ts";
 import type { PromisedUnits } from "#app/modules/inventory/index.ts";
 import { defaultOrderSettings, type OrderSettings } from "#app/modules/orders/index.ts";
-import { requestHeld, type OrdersDeps } from "#app/modules/orders/index.server.ts";
+import { makeBookings, requestHeld, type OrdersDeps } from "#app/modules/orders/index.server.ts";
 import {
   makePartners,
   makePartnerTasks,
@@ -211,17 +211,18 @@ function joinModules(options: WatchedOptions, { clients, tasks, mail, wake }: Jo
     reader: makeLevelReader({ client }),
     orders: makeOrderFacts(base),
   };
+  const booking = {
+    ...base,
+    reader,
+    stock,
+    installations,
+    requests: makeFulfilmentRequests({ client }),
+    routed: makeRoutedOrders({ client, documentUri }),
+    settings: orderSettings,
+  };
   return {
     channels,
-    orders: {
-      ...base,
-      reader,
-      stock,
-      installations,
-      requests: makeFulfilmentRequests({ client }),
-      routed: makeRoutedOrders({ client, documentUri }),
-      settings: orderSettings,
-    },
+    orders: { ...booking, book: makeBookings(booking) },
     fulfilment: {
       ...base,
       stock,

@@ -18,7 +18,7 @@ export {
   readLostMoves,
   type LostMove,
 } from "./lost-moves.server.ts";
-export { markForPlanning } from "./mark-for-planning.server.ts";
+export { markChanged, markForPlanning } from "./mark-for-planning.server.ts";
 export { recordSales } from "./record-sales.server.ts";
 export {
   dedicate,

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { rowSet, upsertRows } from "#app/platform/db/row-set.server.ts";
 
 /** Sales older than this weigh 1/e. */
 const MEMORY_HOURS = 72;
@@ -28,31 +30,36 @@ export async function recordSales(
     sums.set(key, sum);
   }
   if (sums.size === 0) return;
-  const stored = await tx
-    .selectFrom("SaleRate")
-    .selectAll()
-    .where(
-      "itemId",
-      "in",
-      [...sums.values()].map((sale) => sale.itemId),
-    )
-    .execute();
-  const byKey = new Map(stored.map((rate) => [`${rate.channelId} ${rate.itemId}`, rate]));
-  await tx
-    .insertInto("SaleRate")
-    .values(
-      [...sums].map(([key, { channelId, itemId, units }]) => ({
-        channelId,
-        itemId,
-        perHour: rateAfterSale(byKey.get(key), { units, at }),
-        updatedAt: at,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(["channelId", "itemId"]).doUpdateSet((expression) => ({
-        perHour: expression.ref("excluded.perHour"),
-        updatedAt: at,
-      })),
-    )
-    .execute();
+  const rows = [...sums.values()];
+  const stored = await readRates(tx, rows);
+  await upsertRows(tx, "SaleRate", {
+    rows: rows.map(({ channelId, itemId, units }) => ({
+      channelId,
+      itemId,
+      perHour: rateAfterSale(stored.get(`${channelId} ${itemId}`), { units, at }),
+      updatedAt: at,
+    })),
+    onConflict: sql`on conflict ("channelId", "itemId") do update
+      set "perHour" = excluded."perHour", "updatedAt" = excluded."updatedAt"`,
+  });
+}
+
+interface Rate {
+  channelId: string;
+  itemId: string;
+  perHour: number;
+  updatedAt: number;
+}
+
+async function readRates(
+  tx: Tx,
+  of: readonly { channelId: string; itemId: string }[],
+): Promise<Map<string, Rate>> {
+  const asked = of.map(({ channelId, itemId }) => ({ channelId, itemId }));
+  const given = rowSet(tx, "SaleRate", { columns: ["channelId", "itemId"], rows: asked });
+  const { rows } = await sql<Rate>`
+    select rate.* from ${given} as given cross join "SaleRate" rate
+    where rate."channelId" = given."channelId" and rate."itemId" = given."itemId"
+  `.execute(tx);
+  return new Map(rows.map((rate) => [`${rate.channelId} ${rate.itemId}`, rate]));
 }

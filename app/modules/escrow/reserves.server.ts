@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import { among, updateRows } from "#app/platform/db/row-set.server.ts";
 
 /** Units of an item at one of the factory's locations, as far as the hub set them aside there. */
 export interface ReserveChange {
@@ -11,19 +13,24 @@ export interface ReserveChange {
   onHand?: number;
 }
 
+/** Adds the changes to what is there; of one place there may be several. */
 export async function changeReserves(tx: Tx, changes: readonly ReserveChange[]): Promise<void> {
-  for (const change of changes) {
-    await tx
-      .updateTable("ItemLocation")
-      .set((expression) => ({
-        reserved: expression("reserved", "+", change.reserved ?? 0),
-        promised: expression("promised", "+", change.promised ?? 0),
-        onHand: expression("onHand", "+", change.onHand ?? 0),
-      }))
-      .where("itemId", "=", change.itemId)
-      .where("locationId", "=", change.locationId)
-      .execute();
+  const sums = new Map<string, Required<ReserveChange>>();
+  for (const { itemId, locationId, reserved = 0, promised = 0, onHand = 0 } of changes) {
+    const key = `${itemId} ${locationId}`;
+    const sum = sums.get(key) ?? { itemId, locationId, reserved: 0, promised: 0, onHand: 0 };
+    sum.reserved += reserved;
+    sum.promised += promised;
+    sum.onHand += onHand;
+    sums.set(key, sum);
   }
+  await updateRows(tx, "ItemLocation", {
+    key: ["itemId", "locationId"],
+    rows: [...sums.values()],
+    set: sql`"reserved" = "ItemLocation"."reserved" + "given"."reserved",
+      "promised" = "ItemLocation"."promised" + "given"."promised",
+      "onHand" = "ItemLocation"."onHand" + "given"."onHand"`,
+  });
 }
 
 /** Units of each item that lie in the hub's own reserve, over all of the factory's locations. */
@@ -36,7 +43,7 @@ export async function sumReserved(
     .selectFrom("ItemLocation")
     .select("itemId")
     .select((expression) => expression.fn.sum<number>("reserved").as("reserved"))
-    .where("itemId", "in", itemIds)
+    .where("itemId", "in", among(tx, itemIds))
     .groupBy("itemId")
     .execute();
   return new Map(rows.map((row) => [row.itemId, Number(row.reserved)]));
@@ -67,7 +74,7 @@ export async function loadReserves(tx: Db | Tx, itemIds: readonly string[]): Pro
       "FactoryLocation.gid as locationGid",
       "FactoryLocation.rank",
     ])
-    .where("ItemLocation.itemId", "in", itemIds)
+    .where("ItemLocation.itemId", "in", among(tx, itemIds))
     .where("FactoryLocation.state", "=", "active")
     .execute();
 }

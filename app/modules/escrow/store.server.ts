@@ -1,11 +1,11 @@
-import { chunk, groupBy } from "#app/kernel/group.ts";
+import { sql } from "kysely";
+import { groupBy } from "#app/kernel/group.ts";
 import { type ItemBooks } from "#app/modules/ledger/index.ts";
 import { loadBooks, saveBooks } from "#app/modules/ledger/index.server.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import { among, upsertRows } from "#app/platform/db/row-set.server.ts";
 import { coolingLots, type CoolingLots } from "./cooling.ts";
 import type { EscrowChannel } from "./rules.ts";
-
-const ROWS_MAX = 1_000;
 
 /** All that a decision about one item needs; changed in memory, then saved whole. */
 export interface EscrowItem {
@@ -65,23 +65,19 @@ function assemble(
 }
 
 async function readLots(tx: Db | Tx, itemIds: readonly string[]) {
-  const rows = [];
-  for (const ids of chunk(itemIds, ROWS_MAX)) {
-    rows.push(
-      ...(await tx.selectFrom("CoolingLot").selectAll().where("itemId", "in", ids).execute()),
-    );
-  }
-  return rows;
+  return tx
+    .selectFrom("CoolingLot")
+    .selectAll()
+    .where("itemId", "in", among(tx, itemIds))
+    .execute();
 }
 
 async function readDedicated(tx: Db | Tx, itemIds: readonly string[]) {
-  const rows = [];
-  for (const ids of chunk(itemIds, ROWS_MAX)) {
-    rows.push(
-      ...(await tx.selectFrom("DedicatedStock").selectAll().where("itemId", "in", ids).execute()),
-    );
-  }
-  return rows;
+  return tx
+    .selectFrom("DedicatedStock")
+    .selectAll()
+    .where("itemId", "in", among(tx, itemIds))
+    .execute();
 }
 
 /** Writes what was decided: transfers, balances, cooling lots, locks used up. */
@@ -111,48 +107,30 @@ async function saveLots(tx: Tx, items: readonly LoadedItem[]): Promise<void> {
     }
     for (const id of item.storedLots.keys()) if (!left.has(id)) gone.push(id);
   }
-  for (const ids of chunk(gone, ROWS_MAX)) {
-    await tx.deleteFrom("CoolingLot").where("id", "in", ids).execute();
-  }
-  for (const rows of chunk(written, ROWS_MAX)) {
-    await tx
-      .insertInto("CoolingLot")
-      .values(
-        rows.map(({ id, itemId, channelId, units, notBefore }) => ({
-          id,
-          itemId,
-          channelId,
-          units,
-          notBefore,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .column("id")
-          .doUpdateSet((expression) => ({ units: expression.ref("excluded.units") })),
-      )
-      .execute();
-  }
+  if (gone.length > 0)
+    await tx.deleteFrom("CoolingLot").where("id", "in", among(tx, gone)).execute();
+  await upsertRows(tx, "CoolingLot", {
+    rows: written.map(({ id, itemId, channelId, units, notBefore }) => ({
+      id,
+      itemId,
+      channelId,
+      units,
+      notBefore,
+    })),
+    onConflict: sql`on conflict ("id") do update set "units" = excluded."units"`,
+  });
 }
 
 async function saveDedicated(tx: Tx, items: readonly LoadedItem[]): Promise<void> {
-  for (const item of items) {
-    for (const [partnershipId, units] of item.dedicated) {
-      if (item.storedDedicated.get(partnershipId) === units) continue;
-      await tx
-        .insertInto("DedicatedStock")
-        .values({
-          partnershipId,
-          itemId: item.books.itemId,
-          factoryId: item.books.factoryId,
-          units,
-        })
-        .onConflict((conflict) =>
-          conflict.columns(["partnershipId", "itemId"]).doUpdateSet({ units }),
-        )
-        .execute();
-    }
-  }
+  const rows = items.flatMap(({ books: { itemId, factoryId }, dedicated, storedDedicated }) =>
+    [...dedicated]
+      .filter(([partnershipId, units]) => storedDedicated.get(partnershipId) !== units)
+      .map(([partnershipId, units]) => ({ partnershipId, itemId, factoryId, units })),
+  );
+  await upsertRows(tx, "DedicatedStock", {
+    rows,
+    onConflict: sql`on conflict ("partnershipId", "itemId") do update set "units" = excluded."units"`,
+  });
 }
 
 /** The channels of a factory, by id. */

@@ -1,10 +1,9 @@
-import { chunk } from "#app/kernel/group.ts";
+import { sql } from "kysely";
 import { invariant } from "#app/kernel/invariant.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import { among, insertRows, upsertRows } from "#app/platform/db/row-set.server.ts";
 import { holdOf, isStockAccount } from "./accounts.ts";
 import { emptyBooks, type ItemBooks } from "./books.ts";
-
-const ROWS_MAX = 1_000;
 
 /**
  * The balances of the given items: all stock accounts, and the holds of the order lines named. The
@@ -20,26 +19,24 @@ export async function loadBooks(
     invariant(isStockAccount(row.account), `"${row.account}" is a stock account`);
     books.get(row.itemId)?.balances.set(row.account, row.units);
   };
-  for (const ids of chunk([...books.keys()], ROWS_MAX)) {
-    const rows = await tx
-      .selectFrom("StockBalance")
-      .select(["itemId", "account", "units"])
-      .where("itemId", "in", ids)
-      .where("kind", "=", "stock")
-      .where("units", "!=", 0)
-      .execute();
-    rows.forEach(put);
-  }
-  for (const lines of chunk(orderLineIds, ROWS_MAX)) {
-    const rows = await tx
-      .selectFrom("StockBalance")
-      .select(["itemId", "account", "units"])
-      .where("itemId", "in", [...books.keys()])
-      .where("kind", "=", "hold")
-      .where("account", "in", lines.map(holdOf))
-      .execute();
-    rows.forEach(put);
-  }
+  const itemIds = [...books.keys()];
+  if (itemIds.length === 0) return books;
+  const stock = await tx
+    .selectFrom("StockBalance")
+    .select(["itemId", "account", "units"])
+    .where("itemId", "in", among(tx, itemIds))
+    .where("kind", "=", "stock")
+    .where("units", "!=", 0)
+    .execute();
+  stock.forEach(put);
+  if (orderLineIds.length === 0) return books;
+  const holds = await tx
+    .selectFrom("StockBalance")
+    .select(["itemId", "account", "units"])
+    .where("account", "in", among(tx, orderLineIds.map(holdOf)))
+    .where("kind", "=", "hold")
+    .execute();
+  holds.forEach(put);
   return books;
 }
 
@@ -72,29 +69,20 @@ export async function saveBooks(tx: Tx, allBooks: Iterable<ItemBooks>, at: numbe
       changes.set(key, { itemId: books.itemId, kind, account, factoryId: books.factoryId, units });
     }
   }
-  for (const rows of chunk(transfers, ROWS_MAX)) {
-    await tx.insertInto("StockTransfer").values(rows).execute();
-  }
-  for (const rows of chunk([...changes.values()], ROWS_MAX)) {
-    await tx
-      .insertInto("StockBalance")
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(["itemId", "kind", "account"]).doUpdateSet((expression) => ({
-          units: expression("StockBalance.units", "+", expression.ref("excluded.units")),
-        })),
-      )
-      .execute();
-  }
+  await insertRows(tx, "StockTransfer", transfers);
+  await upsertRows(tx, "StockBalance", {
+    rows: [...changes.values()],
+    onConflict: sql`on conflict ("itemId", "kind", "account")
+      do update set "units" = "StockBalance"."units" + excluded."units"`,
+  });
+  if (emptied.length === 0) return;
   // A hold that is empty has nothing more to tell; its transfers stay.
-  for (const accounts of chunk(emptied, ROWS_MAX)) {
-    await tx
-      .deleteFrom("StockBalance")
-      .where("kind", "=", "hold")
-      .where("account", "in", accounts)
-      .where("units", "=", 0)
-      .execute();
-  }
+  await tx
+    .deleteFrom("StockBalance")
+    .where("account", "in", among(tx, emptied))
+    .where("kind", "=", "hold")
+    .where("units", "=", 0)
+    .execute();
 }
 
 interface BalanceChange {

@@ -13,23 +13,23 @@ import {
   loadReserves,
   type EscrowItem,
   type Reserve,
+  type ReserveChange,
 } from "#app/modules/escrow/index.server.ts";
+import { groupBy } from "#app/kernel/group.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
-import type { AppliedSnapshot } from "./apply-snapshot.server.ts";
-import type { OrdersDeps } from "./deps.server.ts";
+import type { BookingDeps } from "./deps.server.ts";
+import type { BookedLine, StoredSupplyLine } from "./order-lines.server.ts";
 import { openUnits } from "./snapshot.ts";
-import {
-  linesByOrderLine,
-  type StoredSupply,
-  type StoredSupplyLine,
-} from "./store-supply.server.ts";
+import { linesByOrderLine, type OrderSupplies, type StoredSupply } from "./store-supply.server.ts";
 
 /** What a snapshot did to one order line. */
 export interface LineChange {
   orderLineId: string;
   channelId: string;
+  kind: EscrowChannel["kind"];
   itemId: string;
+  heardAt: number;
   /** Units newly held; negative when they went back to the channel. */
   held: number;
   shipped: number;
@@ -37,126 +37,123 @@ export interface LineChange {
 }
 
 interface Booking {
-  applied: AppliedSnapshot;
-  orderId: string;
-  stored: readonly StoredSupply[];
+  orders: readonly OrderSupplies[];
   escrow: ReadonlyMap<string, EscrowItem>;
+}
+
+/** What the lines of a booking share. */
+interface Shared {
+  deps: BookingDeps;
+  escrow: ReadonlyMap<string, EscrowItem>;
+  channels: ReadonlyMap<string, EscrowChannel>;
+  /** What lies where, by item; the booking's own promises are in it. */
+  reserves: ReadonlyMap<string, Reserve[]>;
+  promises: ReserveChange[];
 }
 
 /**
  * Brings every order line's hold to what the shop still expects from us. The difference is booked, so
  * the same snapshot twice, or two webhooks about one cancel, book nothing the second time; a line
- * first seen cancelled books nothing at all.
+ * first seen cancelled books nothing at all. Lines and books are changed in memory; the caller writes
+ * them.
  */
-export async function bookLines(tx: Tx, deps: OrdersDeps, booking: Booking): Promise<LineChange[]> {
-  const grouped = linesByOrderLine(booking.stored);
-  const rows = await readOrderLines(tx, booking.orderId);
-  const reserves = await loadReserves(tx, [...booking.escrow.keys()]);
-  const channels = await loadChannelsOf(tx, booking.stored);
-  const changes: LineChange[] = [];
-  for (const [orderLineId, parts] of grouped) {
-    const [first] = parts;
-    const row = rows.get(orderLineId);
-    const item = first && booking.escrow.get(first.line.itemId);
-    const channel = first && channels.get(first.supply.channelId);
-    if (!first || !row || !item || !channel) continue;
-    changes.push(await bookLine(tx, deps, { booking, row, parts, item, channel, reserves }));
-  }
+export async function bookLines(
+  tx: Tx,
+  deps: BookingDeps,
+  booking: Booking,
+): Promise<LineChange[]> {
+  const { orders, escrow } = booking;
+  const reserves = groupBy(await loadReserves(tx, [...escrow.keys()]), (one) => one.itemId);
+  const channels = await loadChannelsOf(tx, orders);
+  const shared: Shared = { deps, escrow, channels, reserves, promises: [] };
+  const changes = orders.flatMap((order) => bookOrder(shared, order));
+  await changeReserves(tx, shared.promises);
+  await tellOversold(tx, deps, { orders, escrow, changes });
   return changes;
-}
-
-async function readOrderLines(tx: Tx, orderId: string) {
-  const rows = await tx
-    .selectFrom("OrderLine")
-    .select(["id", "asked", "oversold", "locationId", "sku", "title"])
-    .where("orderId", "=", orderId)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function loadChannelsOf(
   tx: Tx,
-  stored: readonly StoredSupply[],
+  orders: readonly OrderSupplies[],
 ): Promise<Map<string, EscrowChannel>> {
   const all = new Map<string, EscrowChannel>();
-  for (const factoryId of new Set(stored.map((supply) => supply.factoryId))) {
+  const supplies = orders.flatMap((order) => order.supplies);
+  for (const factoryId of new Set(supplies.map((supply) => supply.factoryId))) {
     for (const [id, channel] of await loadChannels(tx, factoryId)) all.set(id, channel);
   }
   return all;
 }
 
+function bookOrder(shared: Shared, { order, supplies, orderLines }: OrderSupplies): LineChange[] {
+  const grouped = linesByOrderLine(supplies);
+  const { heardAt } = order.applied;
+  return orderLines.flatMap((row) => {
+    const parts = grouped.get(row.id) ?? [];
+    const [first] = parts;
+    const item = first && shared.escrow.get(first.line.itemId);
+    const channel = first && shared.channels.get(first.supply.channelId);
+    return item && channel ? [bookLine({ shared, heardAt, row, parts, item, channel })] : [];
+  });
+}
+
 interface LineBooking {
-  booking: Booking;
-  row: {
-    id: string;
-    asked: number;
-    oversold: number;
-    locationId: string | null;
-    sku: string;
-    title: string;
-  };
+  shared: Shared;
+  heardAt: number;
+  row: BookedLine;
   parts: readonly { supply: StoredSupply; line: StoredSupplyLine }[];
   item: EscrowItem;
   channel: EscrowChannel;
-  reserves: readonly Reserve[];
 }
 
-async function bookLine(tx: Tx, deps: OrdersDeps, one: LineBooking): Promise<LineChange> {
+function bookLine(one: LineBooking): LineChange {
   const { row, parts, item, channel } = one;
-  const shipped = channel.kind === "brand" ? await shipBrandUnits(tx, deps, one) : 0;
+  const shipped = channel.kind === "brand" ? shipBrandUnits(one) : 0;
   const wanted = parts.reduce((sum, { line }) => sum + openNow(line), 0);
   const has = balanceOf(item.books, holdOf(row.id));
   const change: LineChange = {
     orderLineId: row.id,
     channelId: channel.id,
+    kind: channel.kind,
     itemId: item.books.itemId,
+    heardAt: one.heardAt,
     held: wanted - has,
     shipped,
     oversold: 0,
   };
-  if (wanted > has) change.oversold = await holdMore(tx, deps, { ...one, units: wanted - has });
-  if (wanted < has) holdLess(deps, { ...one, units: has - wanted });
-  if (channel.kind === "reseller") await promise(tx, one);
+  if (wanted > has) change.oversold = holdMore(one, wanted - has);
+  if (wanted < has) holdLess(one, has - wanted);
+  if (channel.kind === "reseller") promise(one);
   return change;
 }
 
 const openNow = (line: StoredSupplyLine): number => (line.over ? 0 : openUnits(line, line.shipped));
 
 /** Units of parts that are not routed are promised from the reserve; of a routed part they left it. */
-async function promise(tx: Tx, { row, parts, item }: LineBooking): Promise<void> {
+function promise({ shared, row, parts, item }: LineBooking): void {
   if (row.locationId === null) return;
   const promised = parts
     .filter(({ supply }) => IN_RESERVE.has(supply.routeState))
     .reduce((sum, { line }) => sum + openNow(line) - line.openBefore, 0);
   if (promised === 0) return;
   const { itemId } = item.books;
-  await changeReserves(tx, [{ itemId, locationId: row.locationId, promised }]);
+  const { locationId } = row;
+  const there = shared.reserves.get(itemId)?.find((place) => place.locationId === locationId);
+  if (there) there.promised += promised;
+  shared.promises.push({ itemId, locationId, promised });
 }
 
 /** States of routing before its units were taken from the reserve, and after they came back. */
 const IN_RESERVE = new Set(["none", "creating", "created", "unrouted"]);
 
-async function holdMore(
-  tx: Tx,
-  deps: OrdersDeps,
-  one: LineBooking & { units: number },
-): Promise<number> {
-  const { row, item, channel, units } = one;
-  const cause = `hold:${row.id}:${deps.clock.newId()}`;
+function holdMore(one: LineBooking, units: number): number {
+  const { row, item, channel, shared } = one;
+  const cause = `hold:${row.id}:${shared.deps.clock.newId()}`;
   const sale = { channel, orderLineId: row.id, units, cause, reason: "sale" as const };
   const { oversold } = hold(item.books, item.lotsOf(channel.id), sale);
   useLock(item, channel, units);
-  row.locationId ??= sourceOf(one);
-  await tx
-    .updateTable("OrderLine")
-    .set({
-      asked: row.asked + units,
-      oversold: row.oversold + oversold,
-      locationId: row.locationId,
-    })
-    .where("id", "=", row.id)
-    .execute();
-  if (oversold > 0) await tellOversold(tx, deps, { ...one, oversold });
+  row.locationId ??= sourceOf(one, units);
+  row.asked += units;
+  row.oversold += oversold;
   return oversold;
 }
 
@@ -167,21 +164,21 @@ function useLock(item: EscrowItem, channel: EscrowChannel, units: number): void 
   if (lock !== undefined) item.dedicated.set(channel.partnershipId, Math.max(lock - units, 0));
 }
 
-function sourceOf({ reserves, item, units }: LineBooking & { units: number }): string | null {
-  const places = reserves
-    .filter((reserve) => reserve.itemId === item.books.itemId)
-    .map((reserve) => ({ ...reserve, spare: reserve.reserved - reserve.promised }));
+function sourceOf({ shared, item }: LineBooking, units: number): string | null {
+  const places = (shared.reserves.get(item.books.itemId) ?? []).map((reserve) => ({
+    ...reserve,
+    spare: reserve.reserved - reserve.promised,
+  }));
   return chooseSource(places, units);
 }
 
-function holdLess(deps: OrdersDeps, one: LineBooking & { units: number }): void {
-  const { row, item, channel, units } = one;
-  const cause = `cancel:${row.id}:${deps.clock.newId()}`;
+function holdLess({ row, item, channel, shared }: LineBooking, units: number): void {
+  const cause = `cancel:${row.id}:${shared.deps.clock.newId()}`;
   unhold(item.books, { channel, orderLineId: row.id, units, cause, reason: "cancel" });
 }
 
 /** The factory fulfils its own store's orders in its shop; what it fulfilled there has left. */
-async function shipBrandUnits(tx: Tx, deps: OrdersDeps, one: LineBooking): Promise<number> {
+function shipBrandUnits(one: LineBooking): number {
   let shipped = 0;
   for (const { supply, line } of one.parts) {
     const fulfilled =
@@ -190,6 +187,7 @@ async function shipBrandUnits(tx: Tx, deps: OrdersDeps, one: LineBooking): Promi
     const units = Math.min(Math.max(fulfilled - line.shipped, 0), held);
     if (units === 0) continue;
     line.shipped += units;
+    one.row.shipped += units;
     shipped += units;
     const cause = `ship:${line.id}:${line.shipped}`;
     ship(one.item.books, {
@@ -199,16 +197,6 @@ async function shipBrandUnits(tx: Tx, deps: OrdersDeps, one: LineBooking): Promi
       cause,
       reason: "ship",
     });
-    await tx
-      .updateTable("SupplyLine")
-      .set({ shipped: line.shipped })
-      .where("id", "=", line.id)
-      .execute();
-    await tx
-      .updateTable("OrderLine")
-      .set((expression) => ({ shipped: expression("shipped", "+", units) }))
-      .where("id", "=", one.row.id)
-      .execute();
   }
   return shipped;
 }
@@ -220,21 +208,23 @@ async function shipBrandUnits(tx: Tx, deps: OrdersDeps, one: LineBooking): Promi
  */
 async function tellOversold(
   tx: Tx,
-  deps: OrdersDeps,
-  one: LineBooking & { oversold: number },
+  deps: BookingDeps,
+  { orders, escrow, changes }: Booking & { changes: readonly LineChange[] },
 ): Promise<void> {
-  await raiseNotice(tx, deps.clock, {
-    shopId: one.item.books.factoryId,
-    factoryId: one.item.books.factoryId,
-    kind: one.channel.kind === "brand" ? "oversold_unread" : "oversold",
-    subject: one.row.id,
-    details: {
-      itemId: one.item.books.itemId,
-      sku: one.row.sku,
-      title: one.row.title,
-      units: one.oversold,
-      channelId: one.channel.id,
-      orderId: one.booking.orderId,
-    },
-  });
+  const oversold = changes.filter((change) => change.oversold > 0);
+  if (oversold.length === 0) return;
+  const lines = new Map(orders.flatMap(({ orderLines }) => orderLines).map((row) => [row.id, row]));
+  for (const { orderLineId, channelId, kind, itemId, oversold: units } of oversold) {
+    const row = lines.get(orderLineId);
+    const factoryId = escrow.get(itemId)?.books.factoryId;
+    if (!row || factoryId === undefined) continue;
+    const { sku, title, orderId } = row;
+    await raiseNotice(tx, deps.clock, {
+      shopId: factoryId,
+      factoryId,
+      kind: kind === "brand" ? "oversold_unread" : "oversold",
+      subject: orderLineId,
+      details: { itemId, sku, title, units, channelId, orderId },
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type { NewTask } from "#app/platform/tasks/tasks.server.ts";
-import { orderGroup, type OrdersDeps } from "./deps.server.ts";
+import { orderGroup, type BookingDeps } from "./deps.server.ts";
 import type { ShopRefLike } from "./ports.ts";
 
 /** Task kinds of this module; the handlers are wired in `app/jobs`. */
@@ -47,22 +48,24 @@ export function supplyTask(
 }
 
 /**
- * Asks for what comes next for each supply order of an order, by its state: our own request where the
+ * Asks for what comes next for each supply order of orders, by its state: our own request where the
  * reseller switched it on, the decision after the grace period, routing, an asked-for cancellation.
  */
 export async function followUp(
   tx: Tx,
-  deps: OrdersDeps,
-  of: { shop: ShopRefLike; orderId: string },
+  deps: BookingDeps,
+  orders: readonly { shop: ShopRefLike; orderId: string }[],
 ): Promise<void> {
+  if (orders.length === 0) return;
+  const shops = new Map(orders.map(({ shop, orderId }) => [orderId, shop]));
   const rows = await tx
     .selectFrom("SupplyOrder")
     .innerJoin("Order", "Order.id", "SupplyOrder.orderId")
     .leftJoin("Partnership", "Partnership.id", "SupplyOrder.partnershipId")
     .select([
       "SupplyOrder.id",
+      "SupplyOrder.orderId",
       "SupplyOrder.state",
-      "SupplyOrder.kind",
       "SupplyOrder.requestStatus",
       "SupplyOrder.routeState",
       "SupplyOrder.graceUntil",
@@ -70,17 +73,18 @@ export async function followUp(
       "Order.financialStatus",
       "Partnership.autoRequest",
     ])
-    .where("SupplyOrder.orderId", "=", of.orderId)
+    .where("SupplyOrder.orderId", "in", among(tx, shops.keys()))
     .where("SupplyOrder.kind", "=", "reseller")
     .execute();
-  for (const row of rows) {
+  const asked = rows.flatMap((row): NewTask[] => {
     const step = nextTask(row);
-    if (!step) continue;
-    await deps.tasks.ask(tx, {
-      ...supplyTask(step, { ...of.shop, id: row.id, orderGid: row.gid }),
-      ...(step === "decide" && row.graceUntil !== null ? { runAt: row.graceUntil } : {}),
-    });
-  }
+    const shop = shops.get(row.orderId);
+    if (!step || !shop) return [];
+    const task = supplyTask(step, { ...shop, id: row.id, orderGid: row.gid });
+    const isLater = step === "decide" && row.graceUntil !== null;
+    return [isLater ? { ...task, runAt: row.graceUntil ?? 0 } : task];
+  });
+  await deps.tasks.askAll(tx, asked);
 }
 
 interface FollowedRow {
@@ -110,7 +114,7 @@ export function isPaid(financialStatus: string): boolean {
 /** Asks that an order be read from its shop; what waits until `runAt` is in no hurry then, either. */
 export async function askOrderRead(
   tx: Tx,
-  deps: Pick<OrdersDeps, "tasks">,
+  deps: Pick<BookingDeps, "tasks">,
   of: { shop: ShopRefLike; orderGid: string; heardAt: number; cause: string; runAt?: number },
 ): Promise<void> {
   await deps.tasks.ask(tx, {

@@ -7,6 +7,7 @@ export {
 } from "./queries.server.ts";
 
 export { applySnapshot, type ApplyOutcome } from "./apply-snapshot.server.ts";
+export { makeBookings } from "./bookings.server.ts";
 export { cancelSupply } from "./cancel-supply.server.ts";
 export { coverOversold } from "./cover-oversold.server.ts";
 export { decideRequest } from "./decide-request.server.ts";

@@ -1,46 +1,38 @@
 import type { Tx } from "#app/platform/db/database.server.ts";
-import type { AppliedSnapshot } from "./apply-snapshot.server.ts";
-import type { LineChange } from "./book-lines.server.ts";
-import type { OrdersDeps } from "./deps.server.ts";
+import { among, updateRows } from "#app/platform/db/row-set.server.ts";
+import type { BookingDeps } from "./deps.server.ts";
 import { nextState } from "./next-state.ts";
 import { openUnits } from "./snapshot.ts";
 import { mayFollow } from "./states.ts";
-import type { StoredSupply } from "./store-supply.server.ts";
-import { transition } from "./transition.server.ts";
+import type { OrderSupplies, StoredSupply } from "./store-supply.server.ts";
+import { transitionAll, type Transition } from "./transition.server.ts";
 
 /** Moves each supply order to the state its shop's snapshot implies. */
 export async function moveStates(
   tx: Tx,
-  deps: OrdersDeps,
-  of: { applied: AppliedSnapshot; stored: readonly StoredSupply[]; changes: readonly LineChange[] },
+  deps: BookingDeps,
+  orders: readonly OrderSupplies[],
 ): Promise<void> {
-  const short = await shortLines(tx, of.stored);
-  for (const supply of of.stored) await moveState(tx, deps, { applied: of.applied, supply, short });
+  const steps = orders.flatMap((order) =>
+    order.supplies.flatMap((supply) => stepOf(order, supply) ?? []),
+  );
+  const moved = await transitionAll(tx, deps.clock, steps);
+  const requested = steps.filter(
+    ({ to, supplyOrderId }) => to === "requested" && moved.has(supplyOrderId),
+  );
+  await beginGrace(
+    tx,
+    deps,
+    requested.map((step) => step.supplyOrderId),
+  );
 }
 
-/** Order lines that were promised more than there was, and have not been shipped whole. */
-async function shortLines(tx: Tx, stored: readonly StoredSupply[]): Promise<Map<string, number>> {
-  const ids = [
-    ...new Set(stored.flatMap((supply) => supply.lines.map((line) => line.orderLineId))),
-  ];
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("OrderLine")
-    .select(["id", "oversold"])
-    .where("id", "in", ids)
-    .where("oversold", ">", 0)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.oversold]));
-}
-
-async function moveState(
-  tx: Tx,
-  deps: OrdersDeps,
-  of: { applied: AppliedSnapshot; supply: StoredSupply; short: ReadonlyMap<string, number> },
-): Promise<void> {
-  const { supply, applied } = of;
+function stepOf({ order, orderLines }: OrderSupplies, supply: StoredSupply): Transition | null {
+  const { snapshot, cause } = order.applied;
   const sum = (value: (line: StoredSupply["lines"][number]) => number): number =>
     supply.lines.reduce((total, line) => total + value(line), 0);
+  // Promised beyond what there was, and not shipped whole.
+  const short = new Map(orderLines.map(({ id, oversold }) => [id, oversold]));
   const released = supply.reason === null && supply.state !== "seen" && supply.state !== "on_hold";
   const next = nextState({
     kind: supply.kind,
@@ -48,34 +40,34 @@ async function moveState(
     reason: supply.reason,
     heldState: supply.heldState,
     fulfilmentOrder: supply.snapshot,
-    financialStatus: applied.snapshot.financialStatus,
+    financialStatus: snapshot.financialStatus,
     unitsOpen: sum((line) => (line.over ? 0 : openUnits(line, line.shipped))),
     unitsShipped: sum((line) => line.shipped),
     // Once a person released it, the shortage is known and does not hold it again.
-    unitsShort: released ? 0 : sum((line) => of.short.get(line.orderLineId) ?? 0),
+    unitsShort: released ? 0 : sum((line) => short.get(line.orderLineId) ?? 0),
     hasUnknownItem: supply.hasUnknownItem,
   });
-  if (!mayFollow(supply.state, next.state)) return;
-  const moved = await transition(tx, deps.clock, {
+  if (!mayFollow(supply.state, next.state)) return null;
+  return {
     supplyOrderId: supply.id,
     to: next.state,
     reason: next.reason ?? (next.state === supply.state ? supply.reason : null),
-    cause: applied.cause,
-  });
-  if (moved && next.state === "requested") await beginGrace(tx, deps, supply);
+    cause,
+  };
 }
 
 /** The grace period delays acceptance, however the request came. */
-async function beginGrace(tx: Tx, deps: OrdersDeps, supply: StoredSupply): Promise<void> {
+async function beginGrace(tx: Tx, deps: BookingDeps, supplyIds: readonly string[]): Promise<void> {
+  if (supplyIds.length === 0) return;
+  const now = deps.clock.now();
   const terms = await tx
     .selectFrom("SupplyOrder")
-    .innerJoin("Partnership", "Partnership.id", "SupplyOrder.partnershipId")
-    .select("Partnership.graceMs")
-    .where("SupplyOrder.id", "=", supply.id)
-    .executeTakeFirst();
-  await tx
-    .updateTable("SupplyOrder")
-    .set({ graceUntil: deps.clock.now() + (terms?.graceMs ?? 0) })
-    .where("id", "=", supply.id)
+    .leftJoin("Partnership", "Partnership.id", "SupplyOrder.partnershipId")
+    .select(["SupplyOrder.id", "Partnership.graceMs"])
+    .where("SupplyOrder.id", "in", among(tx, supplyIds))
     .execute();
+  await updateRows(tx, "SupplyOrder", {
+    key: ["id"],
+    rows: terms.map(({ id, graceMs }) => ({ id, graceUntil: now + (graceMs ?? 0) })),
+  });
 }

@@ -1,5 +1,4 @@
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
-import { applySnapshot } from "./apply-snapshot.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { SURELY_SHOWN_MS } from "./order-age.ts";
 import type { ShopRefLike } from "./ports.ts";
@@ -37,7 +36,7 @@ export async function readOrder(
     return;
   }
   const { heardAt, cause } = request;
-  const outcome = await applySnapshot(deps, { shop, snapshot, heardAt, cause });
+  const outcome = await deps.book({ shop, snapshot, heardAt, cause });
   if (outcome === "waits_for_fulfilment_orders") {
     const age = Math.max(deps.clock.now() - heardAt, 0);
     // Ever longer pauses: most come within a second, a few after minutes.
@@ -63,7 +62,7 @@ async function applyMissing(deps: OrdersDeps, request: ReadRequest): Promise<voi
     await tellNotShown(deps, known);
     return;
   }
-  await applySnapshot(deps, {
+  await deps.book({
     shop: request.shop,
     heardAt: request.heardAt,
     cause: "order deleted",

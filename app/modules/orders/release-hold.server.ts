@@ -42,7 +42,7 @@ export async function releaseHold(
       to: back,
       cause: `released by the ${release.by}`,
     });
-    await followUp(tx, deps, { shop: supply.shop, orderId: supply.orderId });
+    await followUp(tx, deps, [{ shop: supply.shop, orderId: supply.orderId }]);
     return { ok: true };
   });
 }

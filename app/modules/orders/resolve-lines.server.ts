@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { among, rowSet } from "#app/platform/db/row-set.server.ts";
 import type { ShopRefLike } from "./ports.ts";
 import type { FulfilmentLineSnapshot, FulfilmentOrderSnapshot, OrderSnapshot } from "./snapshot.ts";
 
@@ -22,21 +24,43 @@ interface Place {
   discountBasisPoints: number;
 }
 
+interface Applied {
+  shop: ShopRefLike;
+  snapshot: OrderSnapshot;
+}
+
 /**
- * The fulfilment orders that Shopify assigned to our location, and which item each line is. What is
- * assigned elsewhere moves no units of ours, even of an item we list.
+ * The fulfilment orders that Shopify assigned to our location, and which item each line is; of every
+ * snapshot given. What is assigned elsewhere moves no units of ours, even of an item we list.
  */
-export async function resolveOurs(
+export async function resolveOurs<Given extends Applied>(
   tx: Tx,
-  shop: ShopRefLike,
+  snapshots: readonly Given[],
+): Promise<Map<Given, OurFulfilmentOrder[]>> {
+  const shopIds = (app: "factory" | "other"): string[] => [
+    ...new Set(
+      snapshots
+        .filter(({ shop }) => (shop.app === "factory") === (app === "factory"))
+        .map(({ shop }) => shop.shopId),
+    ),
+  ];
+  const brand = await brandPlaces(tx, shopIds("factory"));
+  const service = await servicePlaces(tx, shopIds("other"));
+  const items = await itemsOf(tx, snapshots);
+  return new Map(
+    snapshots.map((applied) => {
+      const { shop, snapshot } = applied;
+      const places = (shop.app === "factory" ? brand : service).get(shop.shopId);
+      return [applied, resolveOrder(snapshot, places ?? new Map(), items)];
+    }),
+  );
+}
+
+function resolveOrder(
   snapshot: OrderSnapshot,
-): Promise<OurFulfilmentOrder[]> {
-  const places =
-    shop.app === "factory" ? await brandPlaces(tx, shop) : await servicePlaces(tx, shop);
-  const gids = snapshot.fulfilmentOrders
-    .flatMap((order) => order.lines)
-    .flatMap((line) => (line.inventoryItemGid === null ? [] : [line.inventoryItemGid]));
-  const items = await itemsOf(tx, shop, gids);
+  places: ReadonlyMap<string, Place>,
+  items: Items,
+): OurFulfilmentOrder[] {
   return snapshot.fulfilmentOrders.flatMap((order) => {
     const place = order.locationGid === null ? undefined : places.get(order.locationGid);
     return place ? [resolveOne(order, place, items)] : [];
@@ -70,7 +94,21 @@ function resolveOne(
   };
 }
 
-async function brandPlaces(tx: Tx, shop: ShopRefLike): Promise<Map<string, Place>> {
+/** Places of shops by the location's id there. */
+type Places = Map<string, Map<string, Place>>;
+
+function collectPlaces(rows: readonly (Place & { shopId: string; locationGid: string })[]): Places {
+  const places: Places = new Map();
+  for (const { shopId, locationGid, ...place } of rows) {
+    const ofShop = places.get(shopId) ?? new Map<string, Place>();
+    ofShop.set(locationGid, place);
+    places.set(shopId, ofShop);
+  }
+  return places;
+}
+
+async function brandPlaces(tx: Tx, factoryIds: readonly string[]): Promise<Places> {
+  if (factoryIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom("FactoryLocation")
     .innerJoin("Channel", (join) =>
@@ -79,65 +117,78 @@ async function brandPlaces(tx: Tx, shop: ShopRefLike): Promise<Map<string, Place
         .on("Channel.kind", "=", "brand"),
     )
     .select(["FactoryLocation.gid", "Channel.id as channelId", "Channel.factoryId"])
-    .where("FactoryLocation.factoryId", "=", shop.shopId)
+    .where("FactoryLocation.factoryId", "in", among(tx, factoryIds))
     .execute();
-  return new Map(
-    rows.map((row) => [
-      row.gid,
-      {
-        channelId: row.channelId,
-        factoryId: row.factoryId,
-        partnershipId: null,
-        kind: "brand" as const,
-        discountBasisPoints: 0,
-      },
-    ]),
+  return collectPlaces(
+    rows.map(({ gid, channelId, factoryId }) => ({
+      shopId: factoryId,
+      locationGid: gid,
+      channelId,
+      factoryId,
+      partnershipId: null,
+      kind: "brand" as const,
+      discountBasisPoints: 0,
+    })),
   );
 }
 
-async function servicePlaces(tx: Tx, shop: ShopRefLike): Promise<Map<string, Place>> {
+async function servicePlaces(tx: Tx, resellerIds: readonly string[]): Promise<Places> {
+  if (resellerIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom("Partnership")
     .innerJoin("Channel", "Channel.partnershipId", "Partnership.id")
     .select([
       "Partnership.id",
+      "Partnership.resellerId",
       "Partnership.locationGid",
       "Partnership.discountBasisPoints",
       "Channel.id as channelId",
       "Channel.factoryId",
     ])
-    .where("Partnership.resellerId", "=", shop.shopId)
+    .where("Partnership.resellerId", "in", among(tx, resellerIds))
     .where("Partnership.locationGid", "is not", null)
     .execute();
-  return new Map(
-    rows.map((row) => [
-      row.locationGid ?? "",
-      {
-        channelId: row.channelId,
-        factoryId: row.factoryId,
-        partnershipId: row.id,
-        kind: "reseller" as const,
-        discountBasisPoints: row.discountBasisPoints,
-      },
-    ]),
+  return collectPlaces(
+    rows.map((row) => ({
+      shopId: row.resellerId ?? "",
+      locationGid: row.locationGid ?? "",
+      channelId: row.channelId,
+      factoryId: row.factoryId,
+      partnershipId: row.id,
+      kind: "reseller" as const,
+      discountBasisPoints: row.discountBasisPoints,
+    })),
   );
 }
 
 /** Items by channel and the shop's inventory item: every level we ever kept there names its item. */
-async function itemsOf(tx: Tx, shop: ShopRefLike, gids: readonly string[]): Promise<Items> {
-  if (gids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("Level")
-    .innerJoin("Item", "Item.id", "Level.itemId")
-    .select(["Level.channelId", "Level.inventoryItemGid", "Level.itemId", "Item.priceMinor"])
-    .where("Level.shopId", "=", shop.shopId)
-    .where("Level.app", "=", shop.app)
-    .where("Level.inventoryItemGid", "in", [...new Set(gids)])
-    .execute();
+async function itemsOf(tx: Tx, snapshots: readonly Applied[]): Promise<Items> {
+  const asked = snapshots.flatMap(({ shop, snapshot }) =>
+    snapshot.fulfilmentOrders
+      .flatMap((order) => order.lines)
+      .flatMap(({ inventoryItemGid }) =>
+        inventoryItemGid === null ? [] : [{ shopId: shop.shopId, inventoryItemGid }],
+      ),
+  );
+  if (asked.length === 0) return new Map();
+  const given = rowSet(tx, "Level", { columns: ["shopId", "inventoryItemGid"], rows: asked });
+  const { rows } = await sql<LevelItem>`
+    select distinct l."channelId", l."inventoryItemGid", l."itemId", i."priceMinor"
+    from ${given} as given cross join "Level" l cross join "Item" i
+    where l."shopId" = given."shopId" and l."inventoryItemGid" = given."inventoryItemGid"
+      and i."id" = l."itemId"
+  `.execute(tx);
   return new Map(
     rows.map((row) => [
       `${row.channelId} ${row.inventoryItemGid}`,
       { itemId: row.itemId, priceMinor: row.priceMinor },
     ]),
   );
+}
+
+interface LevelItem {
+  channelId: string;
+  inventoryItemGid: string;
+  itemId: string;
+  priceMinor: number;
 }

@@ -1,10 +1,21 @@
 import { groupBy } from "#app/kernel/group.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
-import type { OrdersDeps } from "./deps.server.ts";
-import type { ShopRefLike } from "./ports.ts";
+import { among, insertRows, updateRows } from "#app/platform/db/row-set.server.ts";
+import type { BookingDeps } from "./deps.server.ts";
+import {
+  goneLine,
+  readOrderLines,
+  readSupplyLines,
+  shownLine,
+  writeLines,
+  type BookedLine,
+  type StoredSupplyLine,
+  type SupplyLineRow,
+} from "./order-lines.server.ts";
 import type { OurFulfilmentOrder } from "./resolve-lines.server.ts";
-import { isOver, openUnits, type FulfilmentOrderSnapshot, type OrderSnapshot } from "./snapshot.ts";
+import type { FulfilmentOrderSnapshot } from "./snapshot.ts";
 import { isSupplyState, type SupplyState } from "./states.ts";
+import type { StoredOrder } from "./store-orders.server.ts";
 
 export interface StoredSupply {
   id: string;
@@ -21,40 +32,72 @@ export interface StoredSupply {
   lines: StoredSupplyLine[];
 }
 
-export interface StoredSupplyLine {
-  id: string;
-  orderLineId: string;
-  itemId: string;
-  total: number;
-  remaining: number;
-  shipped: number;
-  /** Units it was expected to ship before this snapshot. */
-  openBefore: number;
-  /** Nothing of it is left to ship, whatever the numbers say. */
-  over: boolean;
+/** An order with what of it is ours, while it is booked. */
+export interface OrderSupplies {
+  order: StoredOrder;
+  supplies: StoredSupply[];
+  orderLines: BookedLine[];
 }
 
 interface Storing {
-  shop: ShopRefLike;
-  snapshot: OrderSnapshot;
-  orderId: string;
+  order: StoredOrder;
   ours: readonly OurFulfilmentOrder[];
-  cause: string;
 }
 
 /**
- * Brings the rows of an order's supply orders up to date with a snapshot and answers them all: those
- * it shows, and those it no longer shows because they were moved away or merged.
+ * Brings the supply orders of orders up to date with their snapshots and answers them all: those that
+ * a snapshot shows, and those it no longer shows because they were moved away or merged. Their lines
+ * are written by `saveLines`, once it is decided what is held of them.
  */
 export async function storeSupply(
   tx: Tx,
-  deps: OrdersDeps,
-  storing: Storing,
-): Promise<StoredSupply[]> {
-  const known = await tx
+  deps: BookingDeps,
+  orders: readonly Storing[],
+): Promise<OrderSupplies[]> {
+  const known = await readKnown(tx, orders);
+  const changes: SupplyChanges = { inserted: [], transitions: [], updated: [] };
+  const stored = orders.map((storing) => storeOne({ deps, known, changes }, storing));
+  await insertRows(tx, "SupplyOrder", changes.inserted);
+  await insertRows(tx, "SupplyTransition", changes.transitions);
+  await updateRows(tx, "SupplyOrder", { key: ["id"], rows: changes.updated });
+  return stored;
+}
+
+/** Writes the lines of these orders as their booking has left them. */
+export async function saveLines(tx: Tx, orders: readonly OrderSupplies[]): Promise<void> {
+  await writeLines(tx, {
+    orderLines: orders.flatMap(({ orderLines }) => orderLines),
+    supplyLines: orders.flatMap(({ supplies }) => supplies).flatMap(({ lines }) => lines),
+  });
+}
+
+interface Known {
+  supplies: ReadonlyMap<string, SupplyRow[]>;
+  orderLines: ReadonlyMap<string, BookedLine[]>;
+  supplyLines: ReadonlyMap<string, SupplyLineRow[]>;
+}
+
+/** What is stored of those orders that are not new. */
+async function readKnown(tx: Tx, orders: readonly Storing[]): Promise<Known> {
+  const ids = orders.filter(({ order }) => !order.isNew).map(({ order }) => order.id);
+  const supplies = await readSupplies(tx, ids);
+  const supplyIds = supplies.map((row) => row.id);
+  return {
+    supplies: groupBy(supplies, (row) => row.orderId),
+    orderLines: groupBy(await readOrderLines(tx, ids), (row) => row.orderId),
+    supplyLines: groupBy(await readSupplyLines(tx, supplyIds), (row) => row.supplyOrderId),
+  };
+}
+
+type SupplyRow = Awaited<ReturnType<typeof readSupplies>>[number];
+
+async function readSupplies(tx: Tx, orderIds: readonly string[]) {
+  if (orderIds.length === 0) return [];
+  return tx
     .selectFrom("SupplyOrder")
     .select([
       "id",
+      "orderId",
       "fulfilmentOrderGid",
       "state",
       "reason",
@@ -63,126 +106,111 @@ export async function storeSupply(
       "channelId",
       "factoryId",
       "routeState",
+      "requestStatus",
+      "destinationCountry",
     ])
-    .where("orderId", "=", storing.orderId)
+    .where("orderId", "in", among(tx, orderIds))
     .execute();
-  const byGid = new Map(known.map((row) => [row.fulfilmentOrderGid, row]));
-  const orderLines = await storeOrderLines(tx, deps, storing);
-  const stored: StoredSupply[] = [];
-  for (const ours of storing.ours) {
-    const row = byGid.get(ours.snapshot.gid) ?? (await insertSupply(tx, deps, storing, ours));
-    byGid.delete(ours.snapshot.gid);
-    await tx
-      .updateTable("SupplyOrder")
-      .set({
-        requestStatus: ours.snapshot.requestStatus,
-        destinationCountry: ours.snapshot.countryCode,
-      })
-      .where("id", "=", row.id)
-      .execute();
-    const lines = await storeLines(tx, deps, { supplyOrderId: row.id, ours, orderLines });
-    stored.push({
-      ...view(row),
-      snapshot: ours.snapshot,
-      hasUnknownItem: ours.unknownLines.length > 0,
-      lines,
-    });
-  }
-  for (const gone of byGid.values()) {
-    stored.push({
-      ...view(gone),
-      snapshot: null,
-      hasUnknownItem: false,
-      lines: await goneLines(tx, gone.id),
-    });
-  }
-  return stored;
 }
 
-interface SupplyRow {
-  id: string;
-  state: string;
-  reason: string | null;
-  heldState: string | null;
-  kind: string;
-  channelId: string;
-  factoryId: string;
-  routeState: string;
+interface SupplyChanges {
+  inserted: ReturnType<typeof newSupply>[];
+  transitions: ReturnType<typeof firstTransition>[];
+  updated: { id: string; requestStatus: string; destinationCountry: string | null }[];
 }
 
-function view(row: SupplyRow) {
-  return {
-    id: row.id,
-    kind: row.kind === "brand" ? ("brand" as const) : ("reseller" as const),
-    channelId: row.channelId,
-    factoryId: row.factoryId,
-    state: isSupplyState(row.state) ? row.state : ("seen" as const),
-    reason: row.reason,
-    heldState: row.heldState !== null && isSupplyState(row.heldState) ? row.heldState : null,
-    routeState: row.routeState,
-  };
+interface Batch {
+  deps: BookingDeps;
+  known: Known;
+  changes: SupplyChanges;
 }
 
-/** An order's line as far as one channel is concerned, whichever fulfilment orders carry it. */
-async function storeOrderLines(
-  tx: Tx,
-  deps: OrdersDeps,
-  storing: Storing,
-): Promise<Map<string, string>> {
-  const wanted = new Map<
-    string,
-    { ours: OurFulfilmentOrder; line: OurFulfilmentOrder["lines"][number] }
-  >();
-  for (const ours of storing.ours) {
-    for (const line of ours.lines)
-      wanted.set(`${ours.channelId} ${line.snapshot.lineGid}`, { ours, line });
-  }
-  const rows = await tx
-    .selectFrom("OrderLine")
-    .select(["id", "lineGid", "channelId"])
-    .where("orderId", "=", storing.orderId)
-    .execute();
-  const ids = new Map(rows.map((row) => [`${row.channelId} ${row.lineGid}`, row.id]));
-  const missing = [...wanted].filter(([key]) => !ids.has(key));
-  if (missing.length === 0) return ids;
-  const values = missing.map(([key, { ours, line }]) => {
-    const id = deps.clock.newId();
-    ids.set(key, id);
+function storeOne(batch: Batch, storing: Storing): OrderSupplies {
+  const { deps, known, changes } = batch;
+  const { order, ours } = storing;
+  const rows = new Map(known.supplies.get(order.id)?.map((row) => [row.fulfilmentOrderGid, row]));
+  const orderLines = linesOfOrder(deps, storing, known.orderLines.get(order.id) ?? []);
+  const lineIds = new Map(orderLines.map((line) => [orderLineKey(line), line.id]));
+  const shown = ours.map((one): StoredSupply => {
+    const { gid, requestStatus, countryCode: destinationCountry } = one.snapshot;
+    const row = rows.get(gid);
+    rows.delete(gid);
+    const supply = row ?? addSupply(batch, storing, one);
+    if (supply.requestStatus !== requestStatus || supply.destinationCountry !== destinationCountry)
+      changes.updated.push({ id: supply.id, requestStatus, destinationCountry });
     return {
-      id,
-      orderId: storing.orderId,
-      shopId: storing.shop.shopId,
-      channelId: ours.channelId,
-      factoryId: ours.factoryId,
-      itemId: line.itemId,
-      lineGid: line.snapshot.lineGid,
-      asked: 0,
-      shipped: 0,
-      oversold: 0,
-      override: 0,
-      locationId: null,
-      priceMinor: line.priceMinor,
-      title: line.snapshot.title,
-      sku: line.snapshot.sku,
+      ...view(supply),
+      snapshot: one.snapshot,
+      hasUnknownItem: one.unknownLines.length > 0,
+      lines: linesOfSupply(batch, { supplyOrderId: supply.id, ours: one, lineIds }),
     };
   });
-  await tx.insertInto("OrderLine").values(values).execute();
-  return ids;
+  const gone = [...rows.values()].map((row) => ({
+    ...view(row),
+    snapshot: null,
+    hasUnknownItem: false,
+    lines: (known.supplyLines.get(row.id) ?? []).map(goneLine),
+  }));
+  return { order, supplies: [...shown, ...gone], orderLines };
 }
 
-async function insertSupply(
-  tx: Tx,
-  deps: OrdersDeps,
-  storing: Storing,
+const orderLineKey = (line: { channelId: string; lineGid: string }): string =>
+  `${line.channelId} ${line.lineGid}`;
+
+/** The order's lines, those that its snapshot shows for the first time among them. */
+function linesOfOrder(
+  deps: BookingDeps,
+  { order, ours }: Storing,
+  known: readonly BookedLine[],
+): BookedLine[] {
+  const lines = new Map(known.map((line) => [orderLineKey(line), line]));
+  for (const { channelId, factoryId, lines: shown } of ours) {
+    for (const { snapshot, itemId, priceMinor } of shown) {
+      const { lineGid, title, sku } = snapshot;
+      const key = orderLineKey({ channelId, lineGid });
+      if (lines.has(key)) continue;
+      lines.set(key, {
+        id: deps.clock.newId(),
+        orderId: order.id,
+        shopId: order.applied.shop.shopId,
+        channelId,
+        factoryId,
+        itemId,
+        lineGid,
+        asked: 0,
+        shipped: 0,
+        oversold: 0,
+        override: 0,
+        locationId: null,
+        priceMinor,
+        title,
+        sku,
+        before: null,
+      });
+    }
+  }
+  return [...lines.values()];
+}
+
+function addSupply(
+  { deps, changes }: Batch,
+  { order }: Storing,
   ours: OurFulfilmentOrder,
-): Promise<SupplyRow> {
+): ReturnType<typeof newSupply> {
+  const row = newSupply(deps, order, ours);
+  changes.inserted.push(row);
+  changes.transitions.push(firstTransition(deps, row, order.applied.cause));
+  return row;
+}
+
+function newSupply(deps: BookingDeps, order: StoredOrder, ours: OurFulfilmentOrder) {
   const now = deps.clock.now();
-  const row = {
+  return {
     id: deps.clock.newId(),
-    orderId: storing.orderId,
+    orderId: order.id,
     channelId: ours.channelId,
     factoryId: ours.factoryId,
-    shopId: storing.shop.shopId,
+    shopId: order.applied.shop.shopId,
     partnershipId: ours.partnershipId,
     kind: ours.kind,
     fulfilmentOrderGid: ours.snapshot.gid,
@@ -206,113 +234,66 @@ async function insertSupply(
     closedAt: null,
     updatedAt: now,
   };
-  await tx.insertInto("SupplyOrder").values(row).execute();
-  await tx
-    .insertInto("SupplyTransition")
-    .values({
-      id: deps.clock.newId(),
-      supplyOrderId: row.id,
-      factoryId: row.factoryId,
-      fromState: "",
-      toState: "seen",
-      reason: null,
-      cause: storing.cause,
-      at: now,
-    })
-    .execute();
-  return row;
 }
 
-async function storeLines(
-  tx: Tx,
-  deps: OrdersDeps,
-  of: { supplyOrderId: string; ours: OurFulfilmentOrder; orderLines: ReadonlyMap<string, string> },
-): Promise<StoredSupplyLine[]> {
-  const rows = await readLines(tx, of.supplyOrderId);
-  const byGid = new Map(rows.map((row) => [row.fulfilmentLineGid, row]));
-  const over = isOver(of.ours.snapshot);
-  const lines: StoredSupplyLine[] = [];
-  const inserts = [];
-  for (const { snapshot, itemId, priceMinor } of of.ours.lines) {
-    const orderLineId = of.orderLines.get(`${of.ours.channelId} ${snapshot.lineGid}`);
-    if (orderLineId === undefined) continue;
-    const row = byGid.get(snapshot.gid);
-    const { total, remaining } = snapshot;
-    const stored = over
-      ? { quantity: total - remaining, remaining: 0 }
-      : { quantity: total, remaining };
-    const id = row?.id ?? deps.clock.newId();
-    if (!row) {
-      inserts.push({
-        id,
-        supplyOrderId: of.supplyOrderId,
-        orderLineId,
-        fulfilmentLineGid: snapshot.gid,
-        itemId,
-        locationId: null,
-        ...stored,
-        shipped: 0,
-        wholesaleMinor: priceMinor,
-      });
-    } else if (row.quantity !== stored.quantity || row.remaining !== stored.remaining) {
-      await tx.updateTable("SupplyLine").set(stored).where("id", "=", id).execute();
-    }
-    byGid.delete(snapshot.gid);
-    const { shipped, openBefore } = before(row);
-    lines.push({ id, orderLineId, itemId, total, remaining, shipped, openBefore, over });
-  }
-  if (inserts.length > 0) await tx.insertInto("SupplyLine").values(inserts).execute();
-  // A line that was cancelled or edited away is not shown with nought: it is not shown at all.
-  return [...lines, ...(await endLines(tx, [...byGid.values()]))];
+function firstTransition(
+  deps: BookingDeps,
+  supply: { id: string; factoryId: string; seenAt: number },
+  cause: string,
+) {
+  return {
+    id: deps.clock.newId(),
+    supplyOrderId: supply.id,
+    factoryId: supply.factoryId,
+    fromState: "",
+    toState: "seen",
+    reason: null,
+    cause,
+    at: supply.seenAt,
+  };
 }
 
-type LineRow = Awaited<ReturnType<typeof readLines>>[number];
-
-function before(row: LineRow | undefined): { shipped: number; openBefore: number } {
-  if (!row) return { shipped: 0, openBefore: 0 };
-  const { quantity: total, remaining, shipped } = row;
-  return { shipped, openBefore: openUnits({ total, remaining }, shipped) };
-}
-
-/** Lines of a fulfilment order that is not at our location any more. */
-async function goneLines(tx: Tx, supplyOrderId: string): Promise<StoredSupplyLine[]> {
-  return endLines(tx, await readLines(tx, supplyOrderId));
-}
-
-function readLines(tx: Tx, supplyOrderId: string) {
-  return tx
-    .selectFrom("SupplyLine")
-    .select([
-      "id",
-      "orderLineId",
-      "itemId",
-      "fulfilmentLineGid",
-      "shipped",
-      "quantity",
-      "remaining",
-    ])
-    .where("supplyOrderId", "=", supplyOrderId)
-    .execute();
-}
-
-/** Nothing of these lines is ours to ship any more; what was shipped of them stays. */
-async function endLines(tx: Tx, rows: readonly LineRow[]): Promise<StoredSupplyLine[]> {
-  for (const row of rows.filter(({ remaining }) => remaining > 0)) {
-    await tx
-      .updateTable("SupplyLine")
-      .set({ remaining: 0, quantity: row.shipped })
-      .where("id", "=", row.id)
-      .execute();
-  }
-  return rows.map((row) => ({
+function view(row: {
+  id: string;
+  kind: string;
+  channelId: string;
+  factoryId: string;
+  state: string;
+  reason: string | null;
+  heldState: string | null;
+  routeState: string;
+}) {
+  return {
     id: row.id,
-    orderLineId: row.orderLineId,
-    itemId: row.itemId,
-    ...before(row),
-    total: row.shipped,
-    remaining: 0,
-    over: true,
-  }));
+    kind: row.kind === "brand" ? ("brand" as const) : ("reseller" as const),
+    channelId: row.channelId,
+    factoryId: row.factoryId,
+    state: isSupplyState(row.state) ? row.state : ("seen" as const),
+    reason: row.reason,
+    heldState: row.heldState !== null && isSupplyState(row.heldState) ? row.heldState : null,
+    routeState: row.routeState,
+  };
+}
+
+function linesOfSupply(
+  { deps, known }: Batch,
+  of: { supplyOrderId: string; ours: OurFulfilmentOrder; lineIds: ReadonlyMap<string, string> },
+): StoredSupplyLine[] {
+  const { supplyOrderId, ours } = of;
+  const rows = new Map(
+    known.supplyLines.get(supplyOrderId)?.map((row) => [row.fulfilmentLineGid, row]),
+  );
+  const lines = ours.lines.flatMap((line): StoredSupplyLine[] => {
+    const { channelId } = ours;
+    const { gid, lineGid } = line.snapshot;
+    const orderLineId = of.lineIds.get(orderLineKey({ channelId, lineGid }));
+    const row = rows.get(gid);
+    rows.delete(gid);
+    if (orderLineId === undefined) return [];
+    const id = row?.id ?? deps.clock.newId();
+    return [shownLine({ id, supplyOrderId, orderLineId, ours, line, row })];
+  });
+  return [...lines, ...[...rows.values()].map(goneLine)];
 }
 
 /** The lines of all supply orders by the order line whose hold they share. */

@@ -1,0 +1,77 @@
+import {
+  loadEscrow,
+  markChanged,
+  recordSales,
+  saveEscrow,
+} from "#app/modules/escrow/index.server.ts";
+import { groupBy } from "#app/kernel/group.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import { lockItems } from "#app/platform/db/lock.server.ts";
+import { bookLines, type LineChange } from "./book-lines.server.ts";
+import type { BookingDeps } from "./deps.server.ts";
+import type { OrderSupplies } from "./store-supply.server.ts";
+
+/** Books the stock of orders, one after another on the same books, and tells whom it concerns. */
+export async function bookStock(
+  tx: Tx,
+  deps: BookingDeps,
+  orders: readonly OrderSupplies[],
+): Promise<LineChange[]> {
+  if (orders.length === 0) return [];
+  const items = itemsOf(orders);
+  await lockItems(
+    tx,
+    deps.database.dialect,
+    items.map((item) => item.id),
+  );
+  const known = orders.flatMap(({ orderLines }) =>
+    orderLines.filter(({ before }) => before !== null).map(({ id }) => id),
+  );
+  const escrow = await loadEscrow(tx, items, known);
+  const changes = await bookLines(tx, deps, { orders, escrow });
+  const now = deps.clock.now();
+  await saveEscrow(tx, escrow.values(), now);
+  const sales = changes.filter((change) => change.held > 0);
+  await recordSales(
+    tx,
+    sales.map((sale) => ({ channelId: sale.channelId, itemId: sale.itemId, units: sale.held })),
+    now,
+  );
+  await markChanged(tx, heardChanges(changes));
+  await askReads(tx, deps, changes);
+  return changes;
+}
+
+function itemsOf(orders: readonly OrderSupplies[]): { id: string; factoryId: string }[] {
+  const items = new Map<string, { id: string; factoryId: string }>();
+  for (const { factoryId, lines } of orders.flatMap(({ supplies }) => supplies)) {
+    for (const { itemId } of lines) items.set(itemId, { id: itemId, factoryId });
+  }
+  return [...items.values()];
+}
+
+/** Items whose stock changed, each with when the first of its changes was heard. */
+function heardChanges(changes: readonly LineChange[]): { itemId: string; since: number }[] {
+  const since = new Map<string, number>();
+  for (const { itemId, held, shipped, heardAt } of changes) {
+    if (held === 0 && shipped === 0) continue;
+    since.set(itemId, Math.min(since.get(itemId) ?? heardAt, heardAt));
+  }
+  return [...since].map(([itemId, at]) => ({ itemId, since: at }));
+}
+
+/** The shops whose levels no earlier sample tells of any more, or that should be read soon. */
+async function askReads(tx: Tx, deps: BookingDeps, changes: readonly LineChange[]): Promise<void> {
+  for (const [channelId, ofChannel] of groupBy(changes, (change) => change.channelId)) {
+    const itemIds = (holds: (change: LineChange) => boolean): string[] => [
+      ...new Set(ofChannel.filter(holds).map((change) => change.itemId)),
+    ];
+    // Goods may have come in that nobody read yet.
+    const oversold = itemIds(({ kind, oversold: units }) => kind === "brand" && units > 0);
+    await deps.stock.readSoon(tx, { channelId, itemIds: oversold, reason: "oversold" });
+    // A sample from before still shows what has left as committed.
+    await deps.stock.touch(tx, { channelId, itemIds: itemIds(({ shipped }) => shipped > 0) });
+    const back = itemIds(({ held }) => held < 0);
+    await deps.stock.readSoon(tx, { channelId, itemIds: back, reason: "cancel" });
+  }
+}
