@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: runs bench/NAME.ts; the options that it takes stand in that file. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
+  hold: () => import("./hold.ts"),
   storefront: () => import("./storefront.ts"),
 };
 
