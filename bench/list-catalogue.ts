@@ -81,7 +81,8 @@ async function run(file: string): Promise<boolean> {
     const report = await world.hub.catalog.importReport({ factoryId: world.factoryId });
     const rows = report.split("\n").slice(1, 4);
     for (const row of rows.filter((one) => one !== "")) console.log(`  left out, e.g. ${row}`);
-    for (const line of [...differences, ...broken].slice(0, 10)) console.log(`  ${line}`);
+    const shown = [...differences, ...broken.map((one) => `${one.statement}: ${one.detail}`)];
+    for (const line of shown.slice(0, 10)) console.log(`  ${line}`);
     return differences.length === 0 && broken.length === 0;
   } finally {
     await world.close();

@@ -33,11 +33,13 @@ export function makeScheduler(deps: {
   let stopped = true;
   let timer: { cancel(): void } | null = null;
   let looking: Promise<void> = Promise.resolve();
+  /** The newest slot of each schedule that is known to be taken: nothing is asked about it again. */
+  const taken = new Map<string, number>();
 
   async function look(): Promise<void> {
     for (const schedule of deps.schedules) {
       try {
-        await runDue(deps, schedule);
+        await runDue(deps, schedule, taken);
       } catch (error) {
         deps.log.error({ schedule: schedule.name, error: describeError(error) }, "schedule failed");
       }
@@ -61,16 +63,25 @@ export function makeScheduler(deps: {
 async function runDue(
   deps: { database: Database; clock: Clock },
   schedule: Schedule,
+  known: Map<string, number>,
 ): Promise<void> {
   const now = deps.clock.now();
   const slot = Math.floor(now / schedule.everyMs) * schedule.everyMs;
+  if (known.get(schedule.name) === slot) return;
   const done = await deps.database.db
     .selectFrom("ScheduleRun")
     .select("slot")
     .where("name", "=", schedule.name)
     .where("slot", "=", slot)
     .executeTakeFirst();
-  if (done) return;
+  if (!done) await runSlot(deps, { schedule, slot, now });
+  known.set(schedule.name, slot);
+}
+
+async function runSlot(
+  deps: { database: Database },
+  { schedule, slot, now }: { schedule: Schedule; slot: number; now: number },
+): Promise<void> {
   await deps.database.write(async (tx) => {
     const taken = await tx
       .insertInto("ScheduleRun")

@@ -139,6 +139,21 @@ describe("the factory's own shop", () => {
       expect(await hub.balance("shortfall")).toBe(0);
     });
 
+    test("is covered by the goods found although units freed elsewhere repaid the shortfall first", async () => {
+      await receive(10);
+      const gid = await hub.buy("brand", 12);
+      await hub.hear("brand", gid);
+      // A reseller's shop lost a unit by hand: read before the goods are found, it repays one of six.
+      const location = hub.serviceLocation(0);
+      await hub.merchant(0, "/stock/adjust", { sku: "CUP-1", location, delta: -1 });
+      await hub.read(0);
+      expect(await hub.balance("shortfall")).toBe(-5);
+      await hub.read("brand");
+      await hub.hear("brand", gid);
+      expect(await order()).toEqual({ state: "held", reason: null, oversold: 0 });
+      expect(await notices("open")).not.toContainEqual({ kind: "oversold_unread" });
+    });
+
     test("is read again when a count can first believe in them", async () => {
       await hub.want("brand", 3);
       await hub.send("brand");

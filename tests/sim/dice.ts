@@ -11,8 +11,12 @@ export interface Dice {
   weighted<T extends { weight: number }>(from: readonly T[]): T;
 }
 
-export function makeDice(seed: number): Dice {
-  const random = seededRandom(seed);
+/**
+ * Dice of a seed; the streams named after it are independent of each other. Each step of a world has
+ * its own, so that a step which is left out changes nothing for the others.
+ */
+export function makeDice(seed: number, ...stream: (string | number)[]): Dice {
+  const random = seededRandom(stream.reduce<number>((sum, part) => mix(sum, String(part)), seed));
   const between = (least: number, most: number): number =>
     least + Math.floor(random() * (most - least + 1));
   return {
@@ -26,4 +30,11 @@ export function makeDice(seed: number): Dice {
       return chosen;
     },
   };
+}
+
+/** Fowler, Noll and Vo's hash over the text's letters. */
+function mix(sum: number, text: string): number {
+  let hash = (sum ^ 0x811c9dc5) >>> 0;
+  for (const letter of `/${text}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return hash;
 }

@@ -36,7 +36,7 @@ async function shipInTheHub(sim: Sim): Promise<void> {
     .execute();
   const line = dice.pick(routed.filter(({ quantity, shipped }) => shipped < quantity));
   if (!line) return;
-  const answer = await askShip(world.hub.deps.fulfilment, {
+  const answer = await askShip(world.web.deps.fulfilment, {
     supplyOrderId: line.id,
     shopId: world.factoryId,
     shipmentId: `shipment-${sim.trace.length}`,
@@ -75,11 +75,20 @@ async function countDown(sim: Sim): Promise<void> {
   await act(sim, { domain: FACTORY_DOMAIN, path: "/merchant/stock/adjust", body });
 }
 
+/** Goods are carried from one place of the factory to another. */
+async function transfer(sim: Sim): Promise<void> {
+  const { dice } = sim;
+  const [from, to] = [dice.pick(sim.factoryLocations), dice.pick(sim.factoryLocations)];
+  if (from === to) return;
+  const body = { sku: dice.pick(sim.skus) ?? "", from, to, quantity: dice.between(1, 3) };
+  await act(sim, { domain: FACTORY_DOMAIN, path: "/merchant/stock/transfer", body });
+}
+
 async function changeRules(sim: Sim): Promise<void> {
   const { dice, world } = sim;
   const itemId = await world.itemId(dice.pick(sim.skus) ?? "");
   const { factoryId } = world;
-  const { channels } = world.hub.deps;
+  const { channels } = world.web.deps;
   const kind = dice.pick(["safety", "dedicate", "policy"] as const);
   const units = dice.chance(0.4) ? 0 : dice.between(1, 5);
   sim.trace.push(`  ${kind} ${units}`);
@@ -88,7 +97,8 @@ async function changeRules(sim: Sim): Promise<void> {
     const { partnershipId } = dice.pick(world.resellers) ?? { partnershipId: "" };
     await dedicate(channels, { factoryId, itemId, partnershipId, units });
   }
-  if (kind === "policy") {
+  // Which policy the factory has is what the whole run is about.
+  if (kind === "policy" && sim.policy === "strict") {
     const policy = dice.chance(0.7) ? "strict" : "dedicated";
     await setPolicy(channels, { factoryId, itemId, policy, mirrorBuffer: 0 });
   }
@@ -99,5 +109,6 @@ export const factorySteps: readonly Step[] = [
   { name: "the factory ships in the hub", weight: 4, run: shipInTheHub },
   { name: "goods come in", weight: 4, run: receive },
   { name: "a count finds fewer", weight: 2, run: countDown },
+  { name: "goods are carried to another place", weight: 2, run: transfer },
   { name: "the factory changes its rules", weight: 4, run: changeRules },
 ];

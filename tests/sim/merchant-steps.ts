@@ -133,11 +133,32 @@ async function markPaid(sim: Sim): Promise<void> {
   await act(sim, { domain: found.domain, path });
 }
 
+/** The merchant has some of its own, too: those are its business, and the listing is no longer safe. */
+async function stockElsewhere(sim: Sim): Promise<void> {
+  const { dice } = sim;
+  const domain = dice.pick(sim.world.resellers)?.domain ?? "";
+  const here = { sku: dice.pick(sim.skus) ?? "", location: "Main" };
+  const again = dice.chance(0.5);
+  const path = again ? "/merchant/stock/activate" : "/merchant/stock/deactivate";
+  const body = again ? { ...here, available: dice.between(0, 3) } : here;
+  await act(sim, { domain, path, body });
+}
+
+/** The merchant writes our level down by hand: fewer than we published. */
+async function writeDown(sim: Sim): Promise<void> {
+  const { dice, world } = sim;
+  const domain = dice.pick(world.resellers)?.domain ?? "";
+  const location = [...shopOf(world, domain).fulfillmentServices.values()][0]?.locationId;
+  const delta = -dice.between(1, 3);
+  const body = { sku: dice.pick(sim.skus) ?? "", location, delta };
+  if (location) await act(sim, { domain, path: "/merchant/stock/adjust", body });
+}
+
 async function pauseOrResume(sim: Sim): Promise<void> {
   const reseller = sim.dice.pick(sim.world.resellers);
   if (!reseller) return;
   const { partnershipId, shopId } = reseller;
-  const { partners } = sim.world.hub;
+  const { partners } = sim.world.web;
   const resumed = await partners.resume({ partnershipId, shopId });
   if (!resumed.ok) await partners.pause({ partnershipId, shopId });
   sim.trace.push(`  ${resumed.ok ? "resumed" : "paused"} ${reseller.domain}`);
@@ -167,5 +188,7 @@ export const merchantSteps: readonly Step[] = [
   { name: "a merchant moves work away", weight: 1, run: moveAway },
   { name: "a merchant moves work back", weight: 2, run: moveBack },
   { name: "a payment comes in", weight: 3, run: markPaid },
+  { name: "a merchant stocks our item elsewhere", weight: 1, run: stockElsewhere },
+  { name: "a merchant writes our level down", weight: 2, run: writeDown },
   { name: "a partnership is paused or resumed", weight: 1, run: pauseOrResume },
 ];

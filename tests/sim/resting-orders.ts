@@ -1,14 +1,16 @@
 import type { FulfillmentOrder } from "#sandbox/shop/fulfilment/state.ts";
 import type { Order } from "#sandbox/shop/orders/state.ts";
 import type { Shop } from "#sandbox/shop/state.ts";
+import { breaks, type Broken } from "#tests/support/broken.ts";
 import { FACTORY_DOMAIN, type HubWorld } from "#tests/support/hub-world.ts";
 import { routedOrders, shopOf } from "#tests/support/shop-truth.ts";
+import { DOUBLED, LOST } from "./tally.ts";
 
 /** Every unit sold is in exactly one end state, was routed at most once, and was told as shipped once. */
-export async function checkRestingOrders(world: HubWorld): Promise<string[]> {
-  const broken: string[] = [];
+export async function checkRestingOrders(world: HubWorld): Promise<Broken[]> {
+  const broken: Broken[] = [];
   for (const { domain } of [{ domain: FACTORY_DOMAIN }, ...world.resellers]) {
-    broken.push(...(await checkShop(world, domain)));
+    broken.push(...breaks(LOST, await checkShop(world, domain)));
   }
   return [...broken, ...(await checkRouting(world)), ...(await checkParcels(world))];
 }
@@ -21,7 +23,7 @@ function mayRest(
   supply: { state: string; reason: string | null },
 ): boolean {
   const { state, reason } = supply;
-  if (OVER.includes(work.status)) return state === "closed" || state === "cancelled";
+  if (OVER.includes(work.status)) return ["closed", "cancelled", "rejected"].includes(state);
   if (state === "on_hold") return reason !== null;
   if (["ACCEPTED", "CANCELLATION_REJECTED"].includes(work.requestStatus))
     return state === "routed" || state === "shipped";
@@ -107,8 +109,8 @@ function readSupply(world: HubWorld) {
     .execute();
 }
 
-async function checkRouting(world: HubWorld): Promise<string[]> {
-  const broken: string[] = [];
+async function checkRouting(world: HubWorld): Promise<Broken[]> {
+  const broken: Broken[] = [];
   const rows = await readSupply(world);
   const routed = routedOrders(world);
   for (const id of new Set(rows.map((row) => row.id))) {
@@ -116,43 +118,56 @@ async function checkRouting(world: HubWorld): Promise<string[]> {
     const state = lines[0]?.state ?? "";
     const orders = routed.filter((order) => order.supplyOrderId === id && !order.cancelled);
     const wanted = ["routed", "shipped", "closed"].includes(state) ? 1 : 0;
-    if (orders.length !== wanted) broken.push(`${id} is ${state}, routed ${orders.length} times`);
+    const detail = `${id} is ${state}, routed ${orders.length} times`;
+    if (orders.length > wanted) broken.push({ statement: DOUBLED, detail });
+    if (orders.length < wanted) broken.push({ statement: LOST, detail });
     for (const gid of new Set(lines.map((line) => line.gid))) {
       const ofItem = lines.filter((line) => line.gid === gid);
       const sum = (of: "quantity" | "shipped"): number =>
         ofItem.reduce((total, line) => total + line[of], 0);
       for (const order of orders) {
         const [ordered, shipped] = [order.ordered.get(gid) ?? 0, order.shipped.get(gid) ?? 0];
-        if (ordered !== sum("quantity"))
-          broken.push(`${id}: ${sum("quantity")} asked for, ${ordered} routed`);
-        if (shipped !== sum("shipped"))
-          broken.push(`${id}: ${sum("shipped")} shipped in the books, ${shipped} in the factory`);
+        broken.push(
+          ...compare(`${id}, units routed`, { wanted: sum("quantity"), is: ordered }),
+          ...compare(`${id}, units booked as shipped`, { wanted: shipped, is: sum("shipped") }),
+        );
       }
     }
   }
   return broken;
 }
 
+/** More than was wanted happened twice, less was lost. */
+function compare(name: string, { wanted, is }: { wanted: number; is: number }): Broken[] {
+  if (wanted === is) return [];
+  return breaks(is > wanted ? DOUBLED : LOST, [`${name}: ${is} instead of ${wanted}`]);
+}
+
 /** Each parcel of the factory is one parcel in the reseller's shop, with the same tracking number. */
-async function checkParcels(world: HubWorld): Promise<string[]> {
-  const broken: string[] = [];
+async function checkParcels(world: HubWorld): Promise<Broken[]> {
+  const broken: Broken[] = [];
   const parcels = await world.database.db
     .selectFrom("Parcel")
     .innerJoin("SupplyOrder", "SupplyOrder.id", "Parcel.supplyOrderId")
     .select(["Parcel.id", "Parcel.state", "shopFulfilmentGid", "trackingNumber", "shopId"])
     .execute();
-  for (const parcel of parcels) {
-    if (parcel.state !== "told") broken.push(`parcel ${parcel.id} is ${parcel.state}`);
-  }
   for (const { domain, shopId } of world.resellers) {
     const ours = parcels.filter((parcel) => parcel.shopId === shopId);
+    const untold = ours.filter(({ state }) => state !== "told");
+    broken.push(
+      ...breaks(
+        LOST,
+        untold.map(({ id, state }) => `parcel ${id} is ${state}`),
+      ),
+    );
     const told = [...shopOf(world, domain).orders.fulfillments.values()];
-    if (told.length !== ours.length)
-      broken.push(`${domain} has ${told.length} parcels, the factory shipped ${ours.length}`);
+    broken.push(...compare(`${domain}, parcels`, { wanted: ours.length, is: told.length }));
     for (const one of told) {
       const parcel = ours.find(({ shopFulfilmentGid }) => shopFulfilmentGid === one.id);
       if (parcel?.trackingNumber !== (one.tracking[0]?.number ?? null))
-        broken.push(`${domain}: parcel ${one.name} has another tracking number`);
+        broken.push(
+          ...breaks(LOST, [`${domain}: parcel ${one.name} has another tracking number`]),
+        );
     }
   }
   return broken;

@@ -1,65 +1,100 @@
 import type { FulfillmentOrder } from "#sandbox/shop/fulfilment/state.ts";
 import type { Order } from "#sandbox/shop/orders/state.ts";
 import type { Shop } from "#sandbox/shop/state.ts";
-import {
-  FACTORY_DOMAIN,
-  SECOND_LOCATION,
-  startHubWorld,
-  type HubWorld,
-} from "#tests/support/hub-world.ts";
+import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
 import { makeWeather, type StormyNetwork } from "./weather.ts";
 import { makeDice, type Dice } from "./dice.ts";
-import { COOLING_MS, REQUEST_LIFE_MS, SEND_WITHIN_MS } from "./times.ts";
+import { drawSetup, type Policy, type Setup } from "./setup.ts";
+import { REQUEST_LIFE_MS, SEND_WITHIN_MS } from "./times.ts";
 
 /** A random world under way. */
 export interface Sim {
   seed: number;
+  policy: Policy;
+  setup: Setup;
   world: HubWorld;
+  /** The place of the step that runs, and its dice. */
+  step: number;
   dice: Dice;
   storm: StormyNetwork;
   skus: string[];
   factoryLocations: string[];
+  /** Resellers' shops without our app, which may come back. */
+  left: string[];
   /** Units by SKU that came in at the factory. */
   received: Map<string, number>;
+  /** Units by SKU that were, or may have been, sold by a way round a shop's own check. */
+  overridden: Map<string, number>;
   /** Everything that was done, in words; what a failed seed is understood from. */
   trace: string[];
 }
 
-export async function startSim(seed: number): Promise<Sim> {
-  const dice = makeDice(seed);
-  const skus = ["CUP-1", "BOWL-1", "POT-1"].slice(0, dice.between(1, 3));
-  const stockOf = (most: number) =>
-    Object.fromEntries(skus.map((sku) => [sku, dice.between(0, most)]));
-  const isDivided = dice.chance(0.5);
+export async function startSim(seed: number, policy: Policy): Promise<Sim> {
+  const setup = drawSetup(seed);
+  const [main = "", ...further] = Object.keys(setup.stock);
   const world = await startHubWorld({
     seed,
-    resellers: dice.between(1, 3),
-    stock: stockOf(12),
-    ...(isDivided ? { furtherStock: { [SECOND_LOCATION]: stockOf(8) } } : {}),
-    coolingMs: COOLING_MS,
-    graceMs: dice.between(0, 5_000),
+    resellers: setup.resellers,
+    plan: setup.factoryPlan,
+    stock: setup.stock[main] ?? {},
+    furtherStock: Object.fromEntries(further.map((place) => [place, setup.stock[place] ?? {}])),
+    coolingMs: setup.coolingMs,
+    graceMs: setup.graceMs,
+    webApart: setup.webApart,
+    sandbox: { webhookDelayMs: setup.webhookDelayMs },
     hub: {
       laneSettings: {
-        brandCoolingMs: COOLING_MS,
+        brandCoolingMs: setup.coolingMs,
         requestLifeMs: REQUEST_LIFE_MS,
         sendWithinMs: SEND_WITHIN_MS,
+        sweepMs: setup.sweepMs,
       },
       orderSettings: { requestLifeMs: REQUEST_LIFE_MS, sendWithinMs: SEND_WITHIN_MS },
     },
   });
+  await world.database.db.updateTable("Item").set({ policy }).execute();
+  world.sandbox.control.setLatency({ min: 0, max: setup.latencyMs });
+  const dice = makeDice(seed, "start");
   const storm = makeWeather({ dice, time: world.time });
   world.network.weather = storm.weather;
-  // Only strict escrow promises that nothing is oversold.
-  await world.database.db.updateTable("Item").set({ policy: "strict" }).execute();
-  const factoryLocations = isDivided ? ["Main", SECOND_LOCATION] : ["Main"];
-  return { seed, world, dice, storm, skus, factoryLocations, received: new Map(), trace: [] };
+  return {
+    seed,
+    policy,
+    setup,
+    world,
+    step: 0,
+    dice,
+    storm,
+    skus: setup.skus,
+    factoryLocations: Object.keys(setup.stock),
+    left: [],
+    received: new Map(),
+    overridden: new Map(),
+    trace: [],
+  };
 }
 
 export const allShops = ({ world }: Sim): string[] => [
   FACTORY_DOMAIN,
   ...world.resellers.map(({ domain }) => domain),
 ];
+
+/** Marked with the shop, so that nobody else's request may ever carry it. */
+export const shopperOf = (domain: string) => ({
+  email: `shopper@${domain}.test`,
+  shippingAddress: {
+    lastName: "Shopper",
+    address1: `1 ${domain} Street`,
+    city: "Springfield",
+    zip: "12345",
+    countryCode: "US",
+  },
+});
+
+export function addUnits(sums: Map<string, number>, sku: string, units: number): void {
+  sums.set(sku, (sums.get(sku) ?? 0) + units);
+}
 
 /** Something that a person does in a shop. The shop may refuse; then nothing has happened. */
 export async function act(
@@ -72,7 +107,7 @@ export async function act(
     () => false,
   );
   const shown = JSON.stringify(body, (key, value: unknown) =>
-    key === "email" ? undefined : value,
+    key === "email" || key === "shippingAddress" ? undefined : value,
   );
   sim.trace.push(`  ${domain.split(".")[0]} ${path} ${shown} ${done ? "" : "(refused)"}`);
   return done;

@@ -1,7 +1,7 @@
-import { copyFile, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { openDatabase, type Database } from "#app/platform/db/database.server.ts";
+import { openDatabase, openSqliteImage, type Database } from "#app/platform/db/database.server.ts";
 import { createMigratedFile, fingerprintMigrations } from "#app/platform/db/migrate.server.ts";
 
 const MIGRATIONS = resolve(import.meta.dirname, "../../prisma/migrations");
@@ -20,6 +20,14 @@ export async function openTestDatabase(): Promise<Database & { path: string }> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+let image: Promise<Buffer> | undefined;
+
+/** A fresh migrated database in memory: real SQLite without the disk. */
+export async function openMemoryDatabase(): Promise<Database> {
+  image ??= migratedTemplate().then((path) => readFile(path));
+  return openSqliteImage(await image);
 }
 
 /** Migrates once per set of migrations and machine; every test copies the file. */

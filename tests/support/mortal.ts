@@ -1,7 +1,8 @@
+import type { KyselyPlugin } from "kysely";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 
-interface Surroundings {
+export interface Surroundings {
   clock: Clock;
   database: Database;
   fetch: typeof fetch;
@@ -13,11 +14,16 @@ interface Surroundings {
  * still arrive: their answers find nobody.
  */
 export interface Mortal extends Surroundings {
+  readonly alive: boolean;
   die(): void;
+  /** Dies before its n-th database statement from now, wherever that stands. */
+  dieAfter(statements: number, died: () => void): void;
 }
 
 export function makeMortal(outside: Surroundings): Mortal {
   let alive = true;
+  let statementsLeft = Infinity;
+  let died = (): void => {};
   /** Passes on what comes of the work, as long as somebody is there to hear it. */
   const whileAlive = <T>(work: () => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -30,8 +36,24 @@ export function makeMortal(outside: Surroundings): Mortal {
   const assertAlive = (): void => {
     if (!alive) throw new Error("the process is dead");
   };
+  /** Stands before every statement of the process; one of the dead reaches no database. */
+  const everyStatement: KyselyPlugin = {
+    transformQuery({ node }) {
+      statementsLeft -= 1;
+      if (statementsLeft <= 0 && alive) {
+        alive = false;
+        died();
+      }
+      assertAlive();
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
   const { clock, database } = outside;
   return {
+    get alive() {
+      return alive;
+    },
     clock: {
       ...clock,
       timer: (delayMs, fn) => clock.timer(delayMs, () => alive && fn()),
@@ -39,11 +61,12 @@ export function makeMortal(outside: Surroundings): Mortal {
     },
     database: {
       ...database,
+      db: database.db.withPlugin(everyStatement),
       write: (work) =>
         whileAlive(() =>
           database.write(async (tx) => {
             assertAlive();
-            const result = await work(tx);
+            const result = await work(tx.withPlugin(everyStatement));
             assertAlive();
             return result;
           }),
@@ -51,5 +74,9 @@ export function makeMortal(outside: Surroundings): Mortal {
     },
     fetch: (input, init) => whileAlive(() => outside.fetch(input, init)),
     die: () => void (alive = false),
+    dieAfter(statements, then) {
+      statementsLeft = statements;
+      died = then;
+    },
   };
 }

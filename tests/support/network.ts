@@ -5,6 +5,8 @@ export interface Network {
   sent: string[];
   /** Calls as they were sent, in order. */
   calls: { operation: string; variables: Record<string, unknown> }[];
+  /** Hears of every call as it is sent, and of its answer where one comes. */
+  watch: Watch | null;
   /** Decides the way of every call that no rule below concerns; null when all arrive. */
   weather: Weather | null;
   /** The next call of the operation is lost for its sender, and arrives only when released. */
@@ -24,6 +26,17 @@ export type Weather = (
   deliver: (request: Request) => Promise<Response>,
 ) => Promise<Response>;
 
+/** A call as its sender made it. */
+export interface SentCall {
+  host: string;
+  /** "" for calls that are not GraphQL. */
+  operation: string;
+  token: string | null;
+  body: string;
+}
+
+export type Watch = (call: SentCall) => ((answer: Response) => void) | void;
+
 type Rule = (request: Request) => Promise<Response>;
 
 export function makeNetwork(deliver: (request: Request) => Promise<Response>): Network {
@@ -31,17 +44,20 @@ export function makeNetwork(deliver: (request: Request) => Promise<Response>): N
   const network: Network = {
     sent: [],
     calls: [],
+    watch: null,
     weather: null,
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      const call = await readCall(request);
-      if (call.operation !== "") {
-        network.sent.push(call.operation);
-        network.calls.push(call);
+      const { sent, variables } = await readCall(request);
+      const { operation } = sent;
+      if (operation !== "") {
+        network.sent.push(operation);
+        network.calls.push({ operation, variables });
       }
-      const rule = rules.get(call.operation);
-      if (rule) return rule(request);
-      return network.weather ? network.weather(call.operation, request, deliver) : deliver(request);
+      const answered = network.watch?.(sent);
+      const answer = await passOn(network, { rule: rules.get(operation), operation, request });
+      answered?.(answer.clone());
+      return answer;
     },
     keepRequest(operation) {
       let kept: Request | undefined;
@@ -83,15 +99,25 @@ export function makeNetwork(deliver: (request: Request) => Promise<Response>): N
       return { stop: () => void rules.delete(operation) };
     },
   };
+  function passOn(
+    { weather }: Network,
+    call: { rule: Rule | undefined; operation: string; request: Request },
+  ): Promise<Response> {
+    if (call.rule) return call.rule(call.request);
+    return weather ? weather(call.operation, call.request, deliver) : deliver(call.request);
+  }
   return network;
 }
 
-async function readCall(request: Request): Promise<Network["calls"][number]> {
-  if (!request.url.includes("graphql")) return { operation: "", variables: {} };
-  const body = (await request.clone().json()) as {
-    query: string;
-    variables?: Record<string, unknown>;
-  };
-  const operation = /(?:query|mutation)\s+(\w+)/.exec(body.query)?.[1] ?? "";
-  return { operation, variables: body.variables ?? {} };
+async function readCall(
+  request: Request,
+): Promise<{ sent: SentCall; variables: Record<string, unknown> }> {
+  const body = await request.clone().text();
+  const host = request.headers.get("x-sandbox-host") ?? new URL(request.url).host;
+  const token = request.headers.get("x-shopify-access-token");
+  if (!request.url.includes("graphql"))
+    return { sent: { host, operation: "", token, body }, variables: {} };
+  const asked = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
+  const operation = /(?:query|mutation)\s+(\w+)/.exec(asked.query)?.[1] ?? "";
+  return { sent: { host, operation, token, body }, variables: asked.variables ?? {} };
 }

@@ -3,6 +3,7 @@ import { balanceOf, type StockAccount } from "#app/modules/ledger/index.ts";
 import { loadBooks } from "#app/modules/ledger/index.server.ts";
 import { readOrder } from "#app/modules/orders/index.server.ts";
 import { recordParcels } from "#app/modules/fulfilment/index.server.ts";
+import type { Broken } from "./broken.ts";
 import { checkBooks } from "./check-books.ts";
 import { FACTORY_DOMAIN, startHubWorld, type HubWorld, type WorldOptions } from "./hub-world.ts";
 import { serviceLocation, shownIn } from "./shop-truth.ts";
@@ -50,7 +51,7 @@ export interface SteppedHub {
   shown(
     channel: number | "brand",
   ): Promise<{ available: number; committed: number; reserved: number }>;
-  broken(): Promise<string[]>;
+  broken(): Promise<Broken[]>;
   close(): Promise<void>;
 }
 

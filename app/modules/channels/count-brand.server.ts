@@ -1,4 +1,4 @@
-import { shortfallOf, type ItemBooks } from "#app/modules/escrow/index.ts";
+import { onHandOf, shortfallOf, type ItemBooks } from "#app/modules/escrow/index.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { countFactory } from "./count-factory.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
@@ -26,9 +26,10 @@ export async function countBrand(
 ): Promise<number | null> {
   const { books, channelId, itemId, cause, sample, facts, lastWriteAt } = count;
   const { brandCoolingMs: coolingMs } = deps.settings;
-  const shortBefore = shortfallOf(books);
+  const onHandBefore = onHandOf(books);
   countFactory(books, { cause, reason: "read", sample, facts, lastWriteAt, coolingMs });
-  const units = shortBefore - shortfallOf(books);
+  // Not what shortfall they repaid: units freed elsewhere may have repaid it before they were found.
+  const units = onHandOf(books) - onHandBefore;
   if (units > 0) await deps.orders.stockFound(tx, { channelId, itemId, units });
   const recountAt = lastWriteAt + coolingMs;
   return shortfallOf(books) > 0 && recountAt > sample.sampledAt ? recountAt : null;

@@ -5,8 +5,6 @@ import { planTargets } from "./plan-targets.server.ts";
 import type { LaneRef } from "./ports.ts";
 import { makeLevelReads } from "./read-levels.server.ts";
 
-/** How often every lane is looked at, whether or not anything woke it. */
-const SWEEP_MS = 1_000;
 /** After a failed read of a shop, when to try again. */
 const READ_RETRY_MS = 5_000;
 
@@ -83,7 +81,7 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
     } catch (error) {
       deps.log.error({ error: describeError(error) }, "lanes could not be looked at");
     }
-    if (!stopped) timer = deps.clock.timer(SWEEP_MS, () => track(sweep()));
+    if (!stopped) timer = deps.clock.timer(deps.settings.sweepMs, () => track(sweep()));
   }
 
   async function readShop(work: ShopWork): Promise<void> {

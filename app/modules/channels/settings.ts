@@ -16,6 +16,8 @@ export interface LaneSettings {
   /** Between two attempts under one key, doubled each time up to the maximum. */
   retryMinMs: number;
   retryMaxMs: number;
+  /** How often every lane is looked at, whether or not anything woke it. */
+  sweepMs: number;
 }
 
 const HOUR = 3_600_000;
@@ -28,6 +30,7 @@ export const defaultLaneSettings: LaneSettings = {
   explainMs: 5_000,
   retryMinMs: 500,
   retryMaxMs: 30_000,
+  sweepMs: 1_000,
 };
 
 /** Rows of one call; Shopify takes arrays of at most 250. */

@@ -60,6 +60,14 @@ const CACHE_KIB = 65_536;
 /** 64 MB of log: each of its pages is copied into the file once, however often it was changed. */
 const CHECKPOINT_PAGES = 16_384;
 
+/**
+ * A SQLite database in memory that begins as the image of another one (`serialize()`), and is gone
+ * when it is closed. For the simulator, whose thousands of worlds outlive no process.
+ */
+export function openSqliteImage(image: Buffer): Database {
+  return prepareSqlite(new SqliteConstructor(image));
+}
+
 function openSqlite({ url, nextTurn }: OpenDatabaseOptions): Database {
   const database = new SqliteConstructor(url.slice("file:".length));
   database.pragma("journal_mode = WAL");
@@ -69,6 +77,13 @@ function openSqlite({ url, nextTurn }: OpenDatabaseOptions): Database {
   // Pages that one transaction touches again and again are kept, and copied home in larger portions.
   database.pragma(`cache_size = -${CACHE_KIB}`);
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  return prepareSqlite(database, nextTurn);
+}
+
+function prepareSqlite(
+  database: SqliteConstructor.Database,
+  nextTurn?: () => Promise<void>,
+): Database {
   database.pragma("foreign_keys = ON");
   const db = new Kysely<DB>({
     dialect: new WritingSqliteDialect({ database: withPreparedCache(database) }),

@@ -1,0 +1,63 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { resolve } from "node:path";
+import type { Order, Report } from "#tests/sim/world-worker.ts";
+
+const WORKER = resolve(import.meta.dirname, "../../tests/sim/world-worker.ts");
+
+/** A world that takes as long waits for something that never comes; a search lives through many. */
+const PATIENCE_MS = 15 * 60_000;
+
+/** Worker processes, each at one world at a time. */
+export interface Pool {
+  /** Gives the order to the next idle worker. */
+  run(order: Order): Promise<Report>;
+  close(): void;
+}
+
+export function openPool(workers: number): Pool {
+  const idle: ChildProcess[] = [];
+  const waiting: ((child: ChildProcess) => void)[] = [];
+  const all = Array.from({ length: workers }, () => fork(WORKER));
+  for (const child of all) release(child);
+
+  function release(child: ChildProcess): void {
+    const next = waiting.shift();
+    if (next) next(child);
+    else idle.push(child);
+  }
+
+  function take(): Promise<ChildProcess> {
+    const child = idle.pop();
+    return child ? Promise.resolve(child) : new Promise((given) => waiting.push(given));
+  }
+
+  return {
+    async run(order) {
+      const child = await take();
+      const report = await ask(child, order);
+      release(child);
+      return report;
+    },
+    close() {
+      for (const child of all) child.disconnect();
+    },
+  };
+}
+
+function ask(child: ChildProcess, order: Order): Promise<Report> {
+  return new Promise((answered) => {
+    const done = (report: Report): void => {
+      clearTimeout(tooLong);
+      answered(report);
+    };
+    const tooLong = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+    const ended = (code: number | null): void =>
+      done({ crash: `the worker ended with ${code} in the world of seed ${order.run.seed}` });
+    child.once("exit", ended);
+    child.once("message", (report: Report) => {
+      child.off("exit", ended);
+      done(report);
+    });
+    child.send(order);
+  });
+}
