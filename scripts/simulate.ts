@@ -13,8 +13,7 @@ const PROGRESS_EVERY = 50;
 /** Of so many broken worlds the smallest part that breaks is looked for; it takes minutes. */
 const SHRINK_MAX = 3;
 
-const isBroken = (report: Report): boolean =>
-  "crash" in report || report.verdict.broken.length > 0;
+const isBroken = (report: Report): boolean => "crash" in report || report.verdict.broken.length > 0;
 
 async function runAll(pool: Pool, options: SimulateOptions): Promise<Report[]> {
   const { seeds, policy } = options;
@@ -37,7 +36,9 @@ async function runAll(pool: Pool, options: SimulateOptions): Promise<Report[]> {
           tellSmallest(await pool.run({ run, shrink: true }));
       }
       if (reports.length % PROGRESS_EVERY === 0)
-        console.log(`${reports.length} of ${seeds.length}, ${reports.filter(isBroken).length} broken`);
+        console.log(
+          `${reports.length} of ${seeds.length}, ${reports.filter(isBroken).length} broken`,
+        );
     }),
   );
   return reports;

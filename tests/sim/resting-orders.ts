@@ -165,9 +165,7 @@ async function checkParcels(world: HubWorld): Promise<Broken[]> {
     for (const one of told) {
       const parcel = ours.find(({ shopFulfilmentGid }) => shopFulfilmentGid === one.id);
       if (parcel?.trackingNumber !== (one.tracking[0]?.number ?? null))
-        broken.push(
-          ...breaks(LOST, [`${domain}: parcel ${one.name} has another tracking number`]),
-        );
+        broken.push(...breaks(LOST, [`${domain}: parcel ${one.name} has another tracking number`]));
     }
   }
   return broken;

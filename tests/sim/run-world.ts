@@ -46,7 +46,7 @@ async function live(
   for (const { index, step } of planSteps(sim.seed, sim.setup)) {
     if (of.without.has(index)) continue;
     of.steps.push(index);
-sim.trace.push(`${index}. ${step.name}`);
+    sim.trace.push(`${index}. ${step.name}`);
     sim.step = index;
     sim.dice = makeDice(sim.seed, "step", index);
     sim.storm.throwWith(makeDice(sim.seed, "weather", index));

@@ -85,7 +85,9 @@ async function readAll(world: HubWorld, tx: Tx, options: CheckOptions): Promise<
     options,
     routed: routedOrders(world),
     supply: new Map(supply.map((row) => [row.id, row])),
-    listed: new Map(listings.map((row) => [keyOf(row.itemId, row.channelId), row.inventoryItemGid])),
+    listed: new Map(
+      listings.map((row) => [keyOf(row.itemId, row.channelId), row.inventoryItemGid]),
+    ),
     owed: await owedUnits(tx),
     bookedReceipts: await bookedUnits(tx, { fromAccount: "world", reason: "read" }),
     bookedShipped: await bookedUnits(tx, { toAccount: "world", reason: "ship" }),

@@ -192,4 +192,3 @@ async function deliver(
   });
   return new Response(null, { status: 200 });
 }
-

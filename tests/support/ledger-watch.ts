@@ -27,9 +27,9 @@ export function watchLedger(): (tx: Tx) => Promise<readonly LedgerDifference[]> 
       add(`${one.itemId} ${one.toAccount}`, one.units);
     }
     const stored = new Map(
-      (
-        await tx.selectFrom("StockBalance").select(["itemId", "account", "units"]).execute()
-      ).map((row) => [`${row.itemId} ${row.account}`, row.units]),
+      (await tx.selectFrom("StockBalance").select(["itemId", "account", "units"]).execute()).map(
+        (row) => [`${row.itemId} ${row.account}`, row.units],
+      ),
     );
     const accounts = new Set([...sums.keys(), ...stored.keys()]);
     return [...accounts]

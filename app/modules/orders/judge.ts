@@ -36,9 +36,10 @@ export function judge(order: JudgedOrder, terms: Terms): Verdict {
   if (terms.partnershipState === "ended") return { kind: "reject", reason: "OTHER" };
   if (terms.partnershipState !== "active") return hold("partnership_paused", "OTHER");
   if (order.financialStatus === "PENDING") return hold("payment_pending", "OTHER");
-  if (order.countryCode !== null && !shipsThere(terms, order.countryCode)) {
+  // A draft sold without an address, or an app that may not see it: nobody could ship it.
+  if (order.countryCode === null) return hold("no_address", "UNDELIVERABLE_DESTINATION");
+  if (!shipsThere(terms, order.countryCode))
     return hold("destination", "UNDELIVERABLE_DESTINATION");
-  }
   if (order.shortUnits > 0) return hold("short_of_stock", "INVENTORY_OUT_OF_STOCK");
   const limit = terms.creditLimitMinor;
   if (limit !== null && terms.owedMinor + order.totalMinor > limit)

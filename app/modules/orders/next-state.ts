@@ -46,6 +46,7 @@ const REASONS: readonly HoldReason[] = [
   "short_of_stock",
   "credit_limit",
   "destination",
+  "no_address",
   "partnership_paused",
   "partnership_ended",
   "merchant_hold",

@@ -22,6 +22,7 @@ export type HoldReason =
   | "short_of_stock"
   | "credit_limit"
   | "destination"
+  | "no_address"
   | "partnership_paused"
   | "partnership_ended"
   | "merchant_hold"
@@ -38,6 +39,7 @@ export const HOLD_RELEASERS: Record<HoldReason, HoldReleaser> = {
   short_of_stock: "factory",
   credit_limit: "factory",
   destination: "factory",
+  no_address: "reseller",
   partnership_paused: "either",
   partnership_ended: "factory",
   merchant_hold: "reseller",
