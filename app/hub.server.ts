@@ -104,6 +104,7 @@ import {
   observedWindows,
   observedWriter,
 } from "#app/jobs/observed-work.server.ts";
+import { restoreSchedule } from "#app/jobs/after-restore.server.ts";
 import { makeShopPulse } from "#app/jobs/shop-pulse.server.ts";
 
 export interface HubOptions {
@@ -305,6 +306,7 @@ function makeWorker(options: WatchedOptions, parts: WorkerParts) {
     ...catalogSchedules({ tasks }),
     ...channelSchedules(deps.channels),
     pulse.schedule,
+    restoreSchedule({ ...deps.channels, tasks }),
     ...offerSchedules(deps.offers),
     ...mailSchedules({ clock, tasks, mail, appUrl, isSetUp: options.mail !== undefined }),
   ];

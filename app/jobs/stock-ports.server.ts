@@ -2,6 +2,7 @@ import type { StockSignals } from "#app/modules/orders/index.ts";
 import type { LevelsPort, StockPort } from "#app/modules/catalog/index.server.ts";
 import {
   bumpGenerations,
+  distrustBrand,
   openLevel,
   readLevelsSoon,
   resumeLevels,
@@ -74,6 +75,9 @@ export function makeStockSignals(deps: LevelDeps & { wake: () => void }): StockS
         reason,
         delayMs: deps.settings.explainMs,
       });
+    },
+    async distrust(tx, { factoryId, itemIds }) {
+      if (isTx(tx)) await distrustBrand(tx, { factoryId, itemIds, now: deps.clock.now() });
     },
     wake: deps.wake,
   };

@@ -13,7 +13,11 @@ interface Item {
 }
 
 /** The books agree with the shops exactly: what a channel is accounted for is what its shop has. */
-export async function checkRestingStock({ world, overridden, policy }: Sim): Promise<Broken[]> {
+export async function checkRestingStock({
+  world,
+  overridden,
+  policy,
+}: Pick<Sim, "world" | "overridden" | "policy">): Promise<Broken[]> {
   const items = await world.database.db.selectFrom("Item").selectAll().execute();
   const allBooks = await loadBooks(world.database.db, items);
   const details: string[] = [];

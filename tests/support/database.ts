@@ -6,11 +6,18 @@ import { createMigratedFile, fingerprintMigrations } from "#app/platform/db/migr
 
 const MIGRATIONS = resolve(import.meta.dirname, "../../prisma/migrations");
 
+export type TestDatabase = Database & { path: string };
+
 /** A fresh migrated database in a file of its own; `close` also deletes it. */
-export async function openTestDatabase(): Promise<Database & { path: string }> {
+export async function openTestDatabase(): Promise<TestDatabase> {
+  return openCopyOf(await migratedTemplate());
+}
+
+/** A database of its own that begins as a copy of the file. */
+export async function openCopyOf(file: string): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "headwater-test-"));
   const path = join(folder, "test.db");
-  await copyFile(await migratedTemplate(), path);
+  await copyFile(file, path);
   const database = openDatabase({ url: `file:${path}` });
   return {
     ...database,

@@ -2,16 +2,17 @@ import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { makeHub, type Hub } from "#app/hub.server.ts";
 import { makeSealer } from "#app/platform/crypto/seal.server.ts";
+import { beginRestored } from "#app/jobs/begin-restored.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { createSandbox, type Sandbox } from "#sandbox/create-sandbox.ts";
 import { readAppConfig } from "#sandbox/platform/apps/read-app-config.ts";
 import { seededRandom } from "#sandbox/platform/random.ts";
-import { openMemoryDatabase } from "./database.ts";
 import { furnish } from "./furnish-world.ts";
 import { makeHubLives, type HubLives } from "./hub-lives.ts";
 import { makeInstall } from "./install-app.ts";
 import { makeNetwork } from "./network.ts";
+import { openRestorable } from "./restorable-database.ts";
 import { virtualTime, type VirtualTime } from "./virtual-time.ts";
 import type { HubWorld, WorldOptions } from "./world.ts";
 
@@ -30,7 +31,8 @@ const APP_ORIGIN = "https://hub.test";
 
 export async function startHubWorld(options: WorldOptions = {}): Promise<HubWorld> {
   const time = virtualTime(options.seed ?? 1);
-  const database = await openMemoryDatabase();
+  const restorable = await openRestorable(options.onDisk ?? false);
+  const { database } = restorable;
   const sealer = makeSealer({ key: randomBytes(32).toString("base64") });
   const log = createLog({ level: process.env.TEST_LOG ?? "silent" });
   const sandbox = createSandbox({
@@ -118,6 +120,13 @@ export async function startHubWorld(options: WorldOptions = {}): Promise<HubWorl
       await time.advance(5_000);
     },
     restartHub: () => lives.start(),
+    backUp: () => restorable.backUp(time.hub),
+    async restore(file) {
+      lives.die();
+      await restorable.putBack(file);
+      await beginRestored({ database, clock: time.hub });
+      await lives.start();
+    },
     async close() {
       await lives.stop();
       await sandbox.close();

@@ -30,6 +30,8 @@ export interface WorldOptions {
   hub?: Pick<HubOptions, "laneSettings" | "orderSettings" | "telemetry">;
   /** Web and worker are processes of their own: webhooks are stored while no worker is alive. */
   webApart?: boolean;
+  /** The database is a file, so that it can be backed up. */
+  onDisk?: boolean;
 }
 
 export interface Reseller {
@@ -63,6 +65,10 @@ export interface HubWorld {
   install(app: AppName, domain: string): Promise<void>;
   /** The hub's process dies as it stands, and another one starts on the same database. */
   restartHub(): Promise<void>;
+  /** Copies the database (on disk) as it stands, while the hub is at work; gives the copy's file. */
+  backUp(): Promise<string>;
+  /** The hub's process dies, its database with it, and another one starts on the copy. */
+  restore(file: string): Promise<void>;
   close(): Promise<void>;
 }
 

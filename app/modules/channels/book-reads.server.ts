@@ -23,6 +23,7 @@ import { noteDrift } from "./note-drift.server.ts";
 import type { SampledItem } from "./ports.ts";
 import { availableOf, committedOf, levelSample } from "./sampled-levels.ts";
 import { noteSetAside } from "./set-aside.server.ts";
+import { settleReserve } from "./settle-reserve.server.ts";
 
 /** When an item is read again whose read could not be booked. */
 const BROKEN_AGAIN_MS = 10 * 60_000;
@@ -43,6 +44,8 @@ export interface ReadLevel {
   target: number;
   readReason: string | null;
   lastWriteAt: number | null;
+  /** Set when a backup was restored since its last read. */
+  restoredAt: number | null;
 }
 
 /** All levels of one item in one channel: they are fenced together. */
@@ -184,13 +187,20 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     heldOpen: facts.held,
     sampledAt: sampled.sampledAt,
   };
+  const restoredAt = Math.max(0, ...unit.levels.map((level) => level.restoredAt ?? 0));
+  const reserves = sampled.reserves.get(unit.levels[0]?.inventoryItemGid ?? "");
+  const isRestored = restoredAt > 0;
+  const reserved =
+    isRestored && reserves !== undefined
+      ? await settleReserve(tx, deps, { unit, books: item.books, reserves, available, committed })
+      : facts.reserved;
   const found = await findLostMoves(tx, deps, {
     itemId: unit.itemId,
     books: item.books,
     lots,
     channel,
     sample,
-    reserved: sampled.reserves.get(unit.levels[0]?.inventoryItemGid ?? ""),
+    reserved: isRestored ? undefined : reserves,
   });
   const outcome = fencedRead(item.books, lots, {
     ...read,
@@ -206,8 +216,10 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
           books: item.books,
           cause: read.cause,
           sample: { available, committed, sampledAt: sampled.sampledAt },
-          facts: { ...facts, reserved: facts.reserved + found },
-          lastWriteAt: Math.max(0, ...unit.levels.map((level) => level.lastWriteAt ?? 0)),
+          facts: { ...facts, reserved: reserved + found },
+          isRestored,
+          // When the old life last moved units is not known: at the latest, when this one began.
+          lastWriteAt: Math.max(restoredAt, ...unit.levels.map((level) => level.lastWriteAt ?? 0)),
         })
       : null;
   const now = deps.clock.now();
@@ -220,6 +232,7 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
       .set({
         known,
         lastReadAt: now,
+        restoredAt: null,
         readSince: next === null ? null : now,
         readAt: next,
         readReason: next === null ? null : cooledAt === null ? "recount" : "cooling",
@@ -236,7 +249,8 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
       tx,
       unit.levels.map((level) => level.id),
     );
-    await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
+    // After a restore the books were behind: what the shop shows is not drift.
+    if (!isRestored) await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
   }
   if (item.books.transfers.length > movesBefore) await markForPlanning(tx, [unit.itemId], now);
 }

@@ -13,6 +13,8 @@ interface BrandCount {
   facts: { held: number; routed: number; reserved: number };
   /** When units were last moved between sale and reserve, in ms. */
   lastWriteAt: number;
+  /** A restored backup: units may have gone to the reserve that the books have nowhere. */
+  isRestored: boolean;
 }
 
 /**
@@ -32,7 +34,9 @@ export async function countBrand(
   const units = onHandOf(books) - onHandBefore;
   if (units > 0) await deps.orders.stockFound(tx, { channelId, itemId, units });
   const recountAt = lastWriteAt + coolingMs;
-  return shortfallOf(books) > 0 && recountAt > sample.sampledAt ? recountAt : null;
+  const counted = sample.available + sample.committed + facts.reserved;
+  const isMissed = shortfallOf(books) > 0 || (count.isRestored && counted > onHandOf(books));
+  return isMissed && recountAt > sample.sampledAt ? recountAt : null;
 }
 
 /** What lies at each of the factory's locations: shown, committed, and in the hub's own reserve. */

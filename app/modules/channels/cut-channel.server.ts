@@ -35,6 +35,8 @@ export async function cutChannel(
       dirtySince: null,
       readSince: null,
       readAt: null,
+      // Nothing sold there is accepted any more, whatever it still shows.
+      restoredAt: null,
     })
     .where("channelId", "=", cut.channelId)
     .execute();

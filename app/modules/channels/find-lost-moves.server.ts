@@ -35,11 +35,14 @@ export async function unsureItems(
 /** By inventory item and location. */
 export type ReserveSamples = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** What Shopify's reserve holds of the items that have a lost move; empty when none has. */
+/** What Shopify's reserve holds of the items that have a lost move, or that a restored backup lost sight of. */
 export async function sampleReserves(
   deps: ChannelsDeps,
   lane: LaneRef,
-  units: readonly { itemId: string; levels: readonly { inventoryItemGid: string }[] }[],
+  units: readonly {
+    itemId: string;
+    levels: readonly { inventoryItemGid: string; restoredAt: number | null }[];
+  }[],
 ): Promise<ReserveSamples> {
   if (lane.app !== "factory") return new Map();
   const lost = await readLostMoves(
@@ -48,10 +51,12 @@ export async function sampleReserves(
   );
   const itemIds = new Set(lost.map((move) => move.itemId));
   const gids = units
-    .filter((unit) => itemIds.has(unit.itemId))
+    .filter(({ itemId, levels }) => itemIds.has(itemId) || levels.some(isRestored))
     .flatMap((unit) => unit.levels.map((level) => level.inventoryItemGid));
   return gids.length === 0 ? new Map() : deps.reader.sampleReserved(lane, [...new Set(gids)]);
 }
+
+const isRestored = ({ restoredAt }: { restoredAt: number | null }): boolean => restoredAt !== null;
 
 interface Search {
   itemId: string;

@@ -14,6 +14,14 @@ export {
 } from "./open-level.server.ts";
 export { planTargets } from "./plan-targets.server.ts";
 export { makeLevelReads } from "./read-levels.server.ts";
+export {
+  beginRestoredReads,
+  distrustBrand,
+  distrustLevels,
+  forgetOpenWrites,
+  hasUnreadLevels,
+  releaseRestored,
+} from "./restore-levels.server.ts";
 export { settleBatch, type BatchOutcome } from "./settle-batch.server.ts";
 export {
   makeSyncQueries,

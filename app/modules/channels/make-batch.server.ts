@@ -166,7 +166,7 @@ async function decideMoves(
       target: level.target,
       known: level.known,
       exposure: exposureAt(level, balanceOf(item.books, exposureOf(channel.id))),
-      stopped: level.state !== "ok" || !(channel.state === "open" || channel.state === "releasing"),
+      stopped: level.restoredAt !== null || level.state !== "ok" || !isFilled(channel),
     });
     if (move.kind === "none") done.push(level.id);
     else if (move.kind === "read") toRead.push(level.id);
@@ -176,6 +176,9 @@ async function decideMoves(
   await askRead(tx, deps, toRead);
   return planned;
 }
+
+const isFilled = ({ state }: { state: string }): boolean =>
+  state === "open" || state === "releasing";
 
 async function clearDirty(tx: Tx, levelIds: readonly string[]): Promise<void> {
   if (levelIds.length === 0) return;

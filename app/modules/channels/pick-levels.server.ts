@@ -104,6 +104,7 @@ function selectCandidates(
         "Level.dirtySince",
         "Level.state",
         "Item.policy",
+        "Item.restoredAt",
         "ItemLocation.reserved",
         "Channel.kind as channelKind",
         "StockBalance.units as exposure",
@@ -115,6 +116,8 @@ function selectCandidates(
       .$if(levelIds !== undefined, (query) => query.where("Level.id", "in", levelIds ?? []))
       // What Shopify refused for a reason of its own waits for a person.
       .where("Level.state", "!=", "parked")
+      // What it shows is not known at all since a backup was restored.
+      .where("Level.restoredAt", "is", null)
       // A level whose read is due is read before it is written again, so that a hot level is not
       // starved of the only thing that frees its units; but it never waits longer than two lives.
       .where((where) =>

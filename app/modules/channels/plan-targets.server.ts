@@ -123,6 +123,7 @@ function readDirtyItems(tx: Db | Tx, itemId?: string) {
       "planDirtyAt",
       "problem",
       "state",
+      "restoredAt",
     ])
     .where("planDirtyAt", "is not", null)
     .$if(itemId !== undefined, (query) => query.where("id", "=", itemId ?? ""))
@@ -214,10 +215,13 @@ async function writeTargets(
   return lanes;
 }
 
-/** A raise would be granted something: nothing is while promised units are missing. */
+/**
+ * A raise would be granted something: nothing is while promised units are missing, or while a restored
+ * backup may know less than the shops.
+ */
 function raisable(plan: ItemPlan, channelId: string): boolean {
   const { books } = plan.state;
-  if (shortfallOf(books) > 0) return false;
+  if (shortfallOf(books) > 0 || plan.item.restoredAt !== null) return false;
   return balanceOf(books, "free") > 0 || plan.item.policy === "mirror" || hasLock(plan, channelId);
 }
 

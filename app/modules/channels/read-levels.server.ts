@@ -4,6 +4,7 @@ import type { ChannelsDeps } from "./deps.server.ts";
 import { dropExplained } from "./explained-levels.server.ts";
 import { sampleReserves, unsureItems } from "./find-lost-moves.server.ts";
 import type { LaneRef, SampledItem } from "./ports.ts";
+import { isReadable } from "./restore-levels.server.ts";
 import { committedOf, indexSamples, sameSample } from "./sampled-levels.ts";
 
 /** Items read in one round; each takes two small queries together. */
@@ -60,6 +61,7 @@ function readDueLevels(deps: ChannelsDeps, lane: LaneRef) {
     .where("app", "=", lane.app)
     .where("readSince", "is not", null)
     .where("readAt", "<=", deps.clock.now())
+    .where(isReadable)
     .groupBy(["Level.itemId", "Level.channelId"])
     .orderBy("dueAt")
     .orderBy("Level.itemId")
@@ -84,6 +86,7 @@ function readDueLevels(deps: ChannelsDeps, lane: LaneRef) {
       "Level.target",
       "Level.readReason",
       "Level.lastWriteAt",
+      "Level.restoredAt",
     ])
     .orderBy("due.dueAt")
     .orderBy("Level.id")

@@ -18,6 +18,7 @@ export {
   readLostMoves,
   type LostMove,
 } from "./lost-moves.server.ts";
+export { loadUnreadChannels } from "./unread-channels.server.ts";
 export { markChanged, markForPlanning } from "./mark-for-planning.server.ts";
 export { recordSales } from "./record-sales.server.ts";
 export {

@@ -20,6 +20,7 @@ export type {
   AllocationTargets,
   ChannelDemand,
 } from "./strategies/allocation.ts";
+export { gatherUnread } from "./gather-unread.ts";
 export { settleLocks } from "./settle-locks.ts";
 export { brandOnly } from "./strategies/brand-only.ts";
 export { dedicatedOnly } from "./strategies/dedicated-only.ts";

@@ -1,6 +1,7 @@
 import {
   balanceOf,
   chooseSource,
+  gatherUnread,
   hold,
   holdOf,
   ship,
@@ -11,6 +12,7 @@ import {
   changeReserves,
   loadChannels,
   loadReserves,
+  loadUnreadChannels,
   type EscrowItem,
   type Reserve,
   type ReserveChange,
@@ -49,6 +51,8 @@ interface Shared {
   /** What lies where, by item; the booking's own promises are in it. */
   reserves: ReadonlyMap<string, Reserve[]>;
   promises: ReserveChange[];
+  /** By item: where its units may lie otherwise than the books say, since a backup was restored. */
+  unread: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -65,7 +69,8 @@ export async function bookLines(
   const { orders, escrow } = booking;
   const reserves = groupBy(await loadReserves(tx, [...escrow.keys()]), (one) => one.itemId);
   const channels = await loadChannelsOf(tx, orders);
-  const shared: Shared = { deps, escrow, channels, reserves, promises: [] };
+  const unread = await loadUnreadChannels(tx, [...escrow.keys()]);
+  const shared: Shared = { deps, escrow, channels, reserves, unread, promises: [] };
   const changes = orders.flatMap((order) => bookOrder(shared, order));
   await changeReserves(tx, shared.promises);
   await tellOversold(tx, deps, { orders, escrow, changes });
@@ -149,6 +154,9 @@ function holdMore(one: LineBooking, units: number): number {
   const { row, item, channel, shared } = one;
   const cause = `hold:${row.id}:${shared.deps.clock.newId()}`;
   const sale = { channel, orderLineId: row.id, units, cause, reason: "sale" as const };
+  const unreadChannelIds = shared.unread.get(item.books.itemId) ?? [];
+  const gathered = { channelId: channel.id, units, unreadChannelIds };
+  gatherUnread(item.books, { ...gathered, cause, reason: "read" });
   const { oversold } = hold(item.books, item.lotsOf(channel.id), sale);
   useLock(item, channel, units);
   row.locationId ??= sourceOf(one, units);

@@ -2,12 +2,14 @@ import { Fault } from "#app/kernel/fault.ts";
 import { changeReserves, loadChannels } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
+import { adoptRoute } from "./adopt-route.server.ts";
+import { wasRestored } from "./forgotten-routes.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
 import { SURELY_SHOWN_MS } from "./order-age.ts";
 import { routePlanSchema } from "./route-plan.ts";
 import type { RoutedOrder } from "./ports.ts";
-import { completeRoute } from "./route-order.server.ts";
+import { completeRoute } from "./complete-route.server.ts";
 import { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
 
 /**
@@ -49,7 +51,8 @@ async function askRead(
 
 async function unroute(deps: OrdersDeps, supplyId: string): Promise<"done" | "shipped" | "wait"> {
   const supply = await loadSupply(deps.database.db, supplyId);
-  if (!supply || supply.routeState === "none" || supply.routeState === "unrouted") return "done";
+  if (!supply || supply.routeState === "unrouted") return "done";
+  if (supply.routeState === "none") return unrouteForgotten(deps, supply);
   const factory = { shopId: supply.factoryId, app: "factory" };
   if (await hasShipped(deps, supply)) {
     // It left between our looking and our cancelling: nothing was cancelled.
@@ -75,6 +78,18 @@ async function unroute(deps: OrdersDeps, supplyId: string): Promise<"done" | "sh
     return incomplete ? "wait" : unroute(deps, supplyId);
   }
   return cancelRouted(deps, supply, routed);
+}
+
+/** The books sent no order to the factory; those that a backup was restored from may have. */
+async function unrouteForgotten(
+  deps: OrdersDeps,
+  supply: Supply,
+): Promise<"done" | "shipped" | "wait"> {
+  if (!(await wasRestored(deps.database.db, supply.factoryId))) return "done";
+  const routed = await deps.routed.find({ shopId: supply.factoryId, app: "factory" }, supply.id);
+  if (!routed) return "done";
+  const incomplete = await adoptRoute(deps, supply, routed);
+  return incomplete ? "wait" : unroute(deps, supply.id);
 }
 
 /**

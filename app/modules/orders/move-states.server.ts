@@ -2,7 +2,8 @@ import type { Tx } from "#app/platform/db/database.server.ts";
 import { among, updateRows } from "#app/platform/db/row-set.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
 import { nextState } from "./next-state.ts";
-import { openUnits } from "./snapshot.ts";
+import { loadForgetful } from "./forgotten-routes.server.ts";
+import { isOver, openUnits } from "./snapshot.ts";
 import { mayFollow } from "./states.ts";
 import type { OrderSupplies, StoredSupply } from "./store-supply.server.ts";
 import { transitionAll, type Transition } from "./transition.server.ts";
@@ -13,9 +14,12 @@ export async function moveStates(
   deps: BookingDeps,
   orders: readonly OrderSupplies[],
 ): Promise<void> {
-  const steps = orders.flatMap((order) =>
-    order.supplies.flatMap((supply) => stepOf(order, supply) ?? []),
-  );
+  const forgetful = await loadForgetful(tx);
+  const steps = orders.flatMap((order) => {
+    const { shopId, app } = order.order.applied.shop;
+    const isForgetful = forgetful.has(`${app} ${shopId}`);
+    return order.supplies.flatMap((supply) => stepOf(order, supply, isForgetful) ?? []);
+  });
   const moved = await transitionAll(tx, deps.clock, steps);
   const requested = steps.filter(
     ({ to, supplyOrderId }) => to === "requested" && moved.has(supplyOrderId),
@@ -27,7 +31,11 @@ export async function moveStates(
   );
 }
 
-function stepOf({ order, orderLines }: OrderSupplies, supply: StoredSupply): Transition | null {
+function stepOf(
+  { order, orderLines }: OrderSupplies,
+  supply: StoredSupply,
+  isForgetful: boolean,
+): Transition | null {
   const { snapshot, cause } = order.applied;
   const sum = (value: (line: StoredSupply["lines"][number]) => number): number =>
     supply.lines.reduce((total, line) => total + value(line), 0);
@@ -42,7 +50,7 @@ function stepOf({ order, orderLines }: OrderSupplies, supply: StoredSupply): Tra
     fulfilmentOrder: supply.snapshot,
     financialStatus: snapshot.financialStatus,
     unitsOpen: sum((line) => (line.over ? 0 : openUnits(line, line.shipped))),
-    unitsShipped: sum((line) => line.shipped),
+    unitsShipped: sum((line) => line.shipped) || shippedUnheard(supply, isForgetful),
     // Once a person released it, the shortage is known and does not hold it again.
     unitsShort: released ? 0 : sum((line) => short.get(line.orderLineId) ?? 0),
     hasUnknownItem: supply.hasUnknownItem,
@@ -54,6 +62,15 @@ function stepOf({ order, orderLines }: OrderSupplies, supply: StoredSupply): Tra
     reason: next.reason ?? (next.state === supply.state ? supply.reason : null),
     cause,
   };
+}
+
+/**
+ * Units that a shop shows as shipped by us and the books know nothing of, while a restored backup is being
+ * brought up to date. Otherwise somebody fulfilled them by hand, and nothing of them was ours to ship.
+ */
+function shippedUnheard({ snapshot }: StoredSupply, isForgetful: boolean): number {
+  if (!isForgetful || snapshot === null || !isOver(snapshot)) return 0;
+  return snapshot.lines.reduce((sum, line) => sum + line.total - line.remaining, 0);
 }
 
 /** The grace period delays acceptance, however the request came. */

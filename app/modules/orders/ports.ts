@@ -110,5 +110,7 @@ export interface StockSignals {
     tx: object,
     of: { channelId: string; itemIds: readonly string[]; reason: string },
   ): Promise<void>;
+  /** The books do not know where the factory's reserve of these items stands: a read finds it anew. */
+  distrust(tx: object, of: { factoryId: string; itemIds: readonly string[] }): Promise<void>;
   wake(): void;
 }

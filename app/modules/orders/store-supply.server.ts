@@ -1,4 +1,5 @@
 import { groupBy } from "#app/kernel/group.ts";
+import { invariant } from "#app/kernel/invariant.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { among, insertRows, updateRows } from "#app/platform/db/row-set.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
@@ -16,6 +17,7 @@ import type { OurFulfilmentOrder } from "./resolve-lines.server.ts";
 import type { FulfilmentOrderSnapshot } from "./snapshot.ts";
 import { isSupplyState, type SupplyState } from "./states.ts";
 import type { StoredOrder } from "./store-orders.server.ts";
+import { supplyIdOf } from "./supply-id.server.ts";
 
 export interface StoredSupply {
   id: string;
@@ -75,6 +77,8 @@ interface Known {
   supplies: ReadonlyMap<string, SupplyRow[]>;
   orderLines: ReadonlyMap<string, BookedLine[]>;
   supplyLines: ReadonlyMap<string, SupplyLineRow[]>;
+  /** The shops' domains, by id. */
+  domains: ReadonlyMap<string, string>;
 }
 
 /** What is stored of those orders that are not new. */
@@ -86,7 +90,19 @@ async function readKnown(tx: Tx, orders: readonly Storing[]): Promise<Known> {
     supplies: groupBy(supplies, (row) => row.orderId),
     orderLines: groupBy(await readOrderLines(tx, ids), (row) => row.orderId),
     supplyLines: groupBy(await readSupplyLines(tx, supplyIds), (row) => row.supplyOrderId),
+    domains: await readDomains(tx, orders),
   };
+}
+
+async function readDomains(tx: Tx, orders: readonly Storing[]): Promise<Map<string, string>> {
+  const ids = [...new Set(orders.map(({ order }) => order.applied.shop.shopId))];
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("Shop")
+    .select(["id", "domain"])
+    .where("id", "in", among(tx, ids))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.domain]));
 }
 
 type SupplyRow = Awaited<ReturnType<typeof readSupplies>>[number];
@@ -193,11 +209,18 @@ function linesOfOrder(
 }
 
 function addSupply(
-  { deps, changes }: Batch,
+  { deps, known, changes }: Batch,
   { order }: Storing,
   ours: OurFulfilmentOrder,
 ): ReturnType<typeof newSupply> {
-  const row = newSupply(deps, order, ours);
+  const { shopId } = order.applied.shop;
+  const domain = known.domains.get(shopId);
+  invariant(domain !== undefined, `shop ${shopId} of an order is known`);
+  const { kind, snapshot } = ours;
+  const row = {
+    ...newSupply(deps, order, ours),
+    id: supplyIdOf({ domain, kind, gid: snapshot.gid }),
+  };
   changes.inserted.push(row);
   changes.transitions.push(firstTransition(deps, row, order.applied.cause));
   return row;
@@ -206,7 +229,8 @@ function addSupply(
 function newSupply(deps: BookingDeps, order: StoredOrder, ours: OurFulfilmentOrder) {
   const now = deps.clock.now();
   return {
-    id: deps.clock.newId(),
+    // Follows from what it stands for, see supplyIdOf.
+    id: "",
     orderId: order.id,
     channelId: ours.channelId,
     factoryId: ours.factoryId,
