@@ -25,12 +25,14 @@ export async function tally(sim: Sim, broken: readonly Broken[]): Promise<Tally>
   const lines = await database.db
     .selectFrom("OrderLine")
     .innerJoin("Item", "Item.id", "OrderLine.itemId")
+    .innerJoin("Channel", "Channel.id", "OrderLine.channelId")
     .select((expression) => [
       "Item.sku",
+      "Channel.kind",
       expression.fn.sum<number>("asked").as("sold"),
       expression.fn.sum<number>("oversold").as("oversold"),
     ])
-    .groupBy("Item.sku")
+    .groupBy(["Item.sku", "Channel.kind"])
     .execute();
   const writes = await database.db
     .selectFrom("WriteIntent")
@@ -50,7 +52,11 @@ export async function tally(sim: Sim, broken: readonly Broken[]): Promise<Tally>
     dirtyLevels: writes.dirty,
     levelWrites: writes.all,
   };
-  for (const { sku, sold, oversold } of lines) {
+  for (const { sku, kind, sold, ...line } of lines) {
+    // The brand store sells goods from the moment they come in; a line that was cancelled before the hub
+    // read of them stays counted there, as "not read yet", though the goods were there.
+    const unread = kind === "brand" ? (sim.received.get(sku) ?? 0) : 0;
+    const oversold = Math.max(line.oversold - unread, 0);
     // One unit put on sale by hand can be sold, cancelled and sold again: of such an item all count as that.
     const overridden = (sim.overridden.get(sku) ?? 0) > 0 ? oversold : 0;
     result.sold += sold;

@@ -47,6 +47,18 @@ it("takes what is missing from free first, and owes the rest", () => {
   expect(balanceOf(books, "shortfall")).toBe(-2);
 });
 
+it("does not call a sale oversold that its exposure covered, because another channel sold uncounted goods", () => {
+  const books = booksWith(1);
+  move(books, { ...cause, from: "world", to: exposureOf("shop"), units: 1 });
+  const lots = coolingLots([]);
+  const shop = { ...channel, id: "shop" };
+  // Goods came in that nobody has read yet, and the brand store sold one of them, too.
+  const unread = hold(books, lots, { ...cause, channel, orderLineId: "brand line", units: 2 });
+  expect(unread).toEqual({ uncovered: 1, oversold: 1 });
+  const covered = hold(books, lots, { ...cause, channel: shop, orderLineId: "line", units: 1 });
+  expect(covered).toEqual({ uncovered: 0, oversold: 0 });
+});
+
 it("owes nothing any more for goods that came and went unheard", () => {
   const books = booksWith(0);
   const lots = coolingLots([]);

@@ -170,10 +170,10 @@ export function hold(
   take("free", balanceOf(books, "free"));
   const uncovered = left;
   take("shortfall", left);
-  const promisedAfter = Math.max(heldOf(books) - onHandOf(books), 0);
-  const oversold = Math.max(uncovered, promisedAfter - promisedBefore);
+  const promisedMore = Math.max(heldOf(books) - onHandOf(books), 0) - promisedBefore;
   // What exposures beyond on hand sold is owed now: it is repaid as shortfall, before anything is free.
-  const owed = Math.min(oversold - uncovered, overlapOf(books));
+  // Without overlap a covered sale owes nothing, though another channel sold goods nobody counted yet.
+  const owed = Math.min(Math.max(promisedMore - uncovered, 0), overlapOf(books));
   move(books, {
     from: "shortfall",
     to: "overlap",
@@ -181,7 +181,7 @@ export function hold(
     cause: sale.cause,
     reason: sale.reason,
   });
-  return { uncovered, oversold };
+  return { uncovered, oversold: uncovered + owed };
 }
 
 /**
