@@ -59,6 +59,34 @@ describe("orders that are cancelled, moved, heard late or twice", () => {
     expect(await hub.balance("free")).toBe(4);
   });
 
+  test("a sale heard before the cancel whose units it sold again is not oversold once the shop is read", async () => {
+    const first = await hub.buy(0, 4);
+    await hub.hear(0, first);
+    await hub.merchant(0, `/orders/${numberOf(first)}/cancel`, { restock: true });
+    const again = await hub.buy(0, 4);
+    await hub.hear(0, again);
+    const line = () =>
+      hub.world.database.db
+        .selectFrom("OrderLine")
+        .innerJoin("Order", "Order.id", "OrderLine.orderId")
+        .innerJoin("SupplyOrder", "SupplyOrder.orderId", "Order.id")
+        .select(["OrderLine.oversold", "SupplyOrder.state"])
+        .where("Order.gid", "=", again)
+        .executeTakeFirstOrThrow();
+    expect(await line()).toEqual({ oversold: 2, state: "on_hold" });
+    await hub.hear(0, first);
+    await hub.read(0);
+    await hub.hear(0, again);
+    expect(await line()).toEqual({ oversold: 0, state: "held" });
+    expect(await hub.balance("free")).toBe(2);
+    const told = await hub.world.database.db
+      .selectFrom("Notice")
+      .select("state")
+      .where("kind", "=", "oversold")
+      .executeTakeFirstOrThrow();
+    expect(told.state).not.toBe("open");
+  });
+
   test("C9: a cancel that two messages tell returns the units of its own order, once", async () => {
     const first = await hub.buy(0, 2);
     const second = await hub.buy(0, 2);

@@ -3,6 +3,7 @@ import {
   balanceOf,
   exposureOf,
   fencedRead,
+  shortfallOf,
   type EscrowChannel,
 } from "#app/modules/escrow/index.ts";
 import {
@@ -58,7 +59,13 @@ export interface ReadUnit {
 
 /** A unit that nothing touched, with what webhooks told of it last. */
 interface FencedUnit extends ReadUnit {
-  levels: (ReadLevel & { heard: number | null; heardAt: number | null })[];
+  levels: (ReadLevel & FencedLevel)[];
+}
+
+interface FencedLevel {
+  heard: number | null;
+  heardAt: number | null;
+  lastReadAt: number | null;
 }
 
 /** What a shop showed of the levels, twice alike. */
@@ -144,7 +151,7 @@ async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<FencedUn
   const ids = units.flatMap((unit) => unit.levels.map((level) => level.id));
   const rows = await tx
     .selectFrom("Level")
-    .select(["id", "generation", "heard", "heardAt"])
+    .select(["id", "generation", "heard", "heardAt", "lastReadAt"])
     .where("id", "in", ids)
     .execute();
   const openIntents = await tx
@@ -159,7 +166,8 @@ async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<FencedUn
     const levels = unit.levels.flatMap((level) => {
       const row = now.get(level.id);
       if (row?.generation !== level.generation || busy.has(level.id)) return [];
-      return [{ ...level, heard: row.heard, heardAt: row.heardAt }];
+      const { heard, heardAt, lastReadAt } = row;
+      return [{ ...level, heard, heardAt, lastReadAt }];
     });
     return levels.length === unit.levels.length ? [{ ...unit, levels }] : [];
   });
@@ -202,12 +210,15 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     sample,
     reserved: isRestored ? undefined : reserves,
   });
+  const shortBefore = shortfallOf(item.books);
   const outcome = fencedRead(item.books, lots, {
     ...read,
     channel,
     dedicated: item.dedicated,
     sample,
   });
+  if (channel.kind === "reseller")
+    await coverLateCancels(tx, deps, booking, shortBefore - shortfallOf(item.books));
   const recountAt =
     channel.kind === "brand"
       ? await countBrand(tx, deps, {
@@ -253,6 +264,22 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     if (!isRestored) await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
   }
   if (item.books.transfers.length > movesBefore) await markForPlanning(tx, [unit.itemId], now);
+}
+
+/**
+ * A sale may be heard before the cancel whose units it sold again: then it seems to be short. The first
+ * read after it shows that the shop had them: units that it lacks repay what the sale owed.
+ */
+async function coverLateCancels(
+  tx: Tx,
+  deps: ChannelsDeps,
+  { unit, channel }: Booking,
+  repaid: number,
+): Promise<void> {
+  if (repaid <= 0) return;
+  const since = Math.min(...unit.levels.map((level) => level.lastReadAt ?? 0));
+  const found = { channelId: channel.id, itemId: unit.itemId, units: repaid };
+  await deps.orders.stockFound(tx, { ...found, bookedSince: since });
 }
 
 /** A change that was heard since the sample was taken may have come after it: the level is read again. */

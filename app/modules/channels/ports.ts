@@ -91,10 +91,13 @@ export interface OrderFacts {
     itemIds: readonly string[],
     tx?: OrderFactsTx,
   ): Promise<Map<string, { held: number; routed: number; unsettled: boolean }>>;
-  /** A count found goods that covered units which this channel's orders seemed to be short of. */
+  /**
+   * Units were found that cover what this channel's orders seemed to be short of; where a time (ms) is
+   * given, only orders first booked since.
+   */
   stockFound(
     tx: OrderFactsTx,
-    found: { channelId: string; itemId: string; units: number },
+    found: { channelId: string; itemId: string; units: number; bookedSince?: number },
   ): Promise<void>;
   /** Asks that the open orders of these items in the shop be read again. */
   readOrders(lane: LaneRef, itemIds: readonly string[]): Promise<void>;
