@@ -40,6 +40,7 @@ const PATHS = [
   ["factory", "/orders/supply-000009"],
   ["factory", "/shops"],
   ["factory", "/shops/channel-reseller"],
+  ["factory", "/health"],
   ["factory", "/reviews"],
   ["factory", "/notices"],
   ["factory", "/settings"],
@@ -129,6 +130,20 @@ describe("pages", () => {
     expect(held).toContain("It enters your Shopify orders once it is accepted.");
     expect(held).not.toContain("Ship here");
     expect(await pageOf("supply-000004")).toContain("Ship here");
+  });
+
+  it("tell how a factory's own partners' shops are doing, and nobody else's", async () => {
+    const page = await openPage({
+      app: "factory",
+      shop: FACTORY,
+      path: "/health",
+      locale: "zh-CN",
+    });
+    const html = await page.text();
+    expect(html).toContain("运行状况");
+    expect(html).toContain("A shop with a rather long name");
+    const foreign = await openPage({ app: "factory", shop: FOREIGN, path: "/health" });
+    expect(await foreign.text()).not.toContain("A shop with a rather long name");
   });
 
   it("find an offer by its barcode and say how its listing stands", async () => {

@@ -41,6 +41,7 @@ it.each<[string, (queries: ScreenQueries) => Promise<unknown>]>([
     ({ listings }) =>
       listings.listListings({ of: { factoryId, partnershipId }, filter: "all", ...page }),
   ],
+  ["health", ({ insight }) => insight.readHealth({ factoryId, page: 1 })],
   ["sync", ({ sync }) => sync.listShops({ factoryId, ...page })],
   ["a shop", ({ sync }) => sync.readShop({ factoryId, channelId: "channel-reseller" })],
   [
@@ -81,6 +82,6 @@ it.each<[string, (queries: ScreenQueries) => Promise<unknown>]>([
 ])("%s are found by index: other shops' rows cost nothing", async (_, ask) => {
   const plan = await planOf(ask);
   expect(plan.length).toBeGreaterThan(0);
-  // "shown" is the page itself, whose rows are gone through once more.
-  expect(plan.filter((step) => /^SCAN (?!shown\b)/.test(step))).toEqual([]);
+  // "shown" is the page itself, whose rows are gone through once more; json_each gives the values asked for.
+  expect(plan.filter((step) => /^SCAN (?!(shown|json_each)\b)/.test(step))).toEqual([]);
 });

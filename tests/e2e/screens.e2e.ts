@@ -26,6 +26,7 @@ const SCREENS = {
     "/orders/supply-000009",
     "/shops",
     "/shops/channel-reseller",
+    "/health",
     "/reviews",
     "/notices",
     "/settings",

@@ -1,6 +1,7 @@
 import { pageRange, toPage, type Page } from "#app/kernel/page.ts";
 import type { Db } from "#app/platform/db/database.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
+import { readHealth } from "./health-queries.server.ts";
 import { noticeDetails, type NoticeDetails } from "./notice-details.ts";
 import {
   countNotices,
@@ -95,6 +96,11 @@ export function makeInsightQueries({ db, clock }: { db: Db; clock: Clock }) {
         ...(await countOrders(db, factoryId, clock.now() - DAY_MS)),
         ...(await countShops(db, factoryId)),
       };
+    },
+
+    async readHealth(of: { factoryId: string; page: number }) {
+      const now = clock.now();
+      return { now, ...(await readHealth(db, { ...of, now })) };
     },
 
     readResellerOverview: (resellerId: string): Promise<ResellerOverview> =>

@@ -1,5 +1,6 @@
 import enCodes from "../locales/en/codes.json" with { type: "json" };
 import enCommon from "../locales/en/common.json" with { type: "json" };
+import enHealth from "../locales/en/health.json" with { type: "json" };
 import enItems from "../locales/en/items.json" with { type: "json" };
 import enNotices from "../locales/en/notices.json" with { type: "json" };
 import enOffers from "../locales/en/offers.json" with { type: "json" };
@@ -13,6 +14,7 @@ import enShops from "../locales/en/shops.json" with { type: "json" };
 import enStock from "../locales/en/stock.json" with { type: "json" };
 import zhCodes from "../locales/zh-CN/codes.json" with { type: "json" };
 import zhCommon from "../locales/zh-CN/common.json" with { type: "json" };
+import zhHealth from "../locales/zh-CN/health.json" with { type: "json" };
 import zhItems from "../locales/zh-CN/items.json" with { type: "json" };
 import zhNotices from "../locales/zh-CN/notices.json" with { type: "json" };
 import zhOffers from "../locales/zh-CN/offers.json" with { type: "json" };
@@ -30,6 +32,7 @@ export const catalogues = {
   en: {
     codes: enCodes,
     common: enCommon,
+    health: enHealth,
     items: enItems,
     notices: enNotices,
     offers: enOffers,
@@ -45,6 +48,7 @@ export const catalogues = {
   "zh-CN": {
     codes: zhCodes,
     common: zhCommon,
+    health: zhHealth,
     items: zhItems,
     notices: zhNotices,
     offers: zhOffers,
