@@ -42,3 +42,11 @@ export {
   type ItemBooks,
 } from "#app/modules/ledger/index.ts";
 export type { StockSummary } from "./stock-summary.ts";
+export { boundedRisk } from "./strategies/bounded.ts";
+export {
+  replayItem,
+  type WhatIfItem,
+  type WhatIfOrder,
+  type WhatIfOutcome,
+  type WhatIfSetting,
+} from "./what-if/replay-item.ts";

@@ -1,7 +1,10 @@
+import type { RiskAccount } from "../risk/account.ts";
+import type { OrderSizes } from "../risk/order-sizes.ts";
+
 /** How many units each channel should have on sale, of one item. A named change point. */
 export interface AllocationStrategy {
   readonly name: string;
-  allocate(problem: AllocationProblem): AllocationTargets;
+  allocate(problem: AllocationProblem): Allocation;
 }
 
 export interface AllocationProblem {
@@ -10,6 +13,8 @@ export interface AllocationProblem {
   /** Units that mirror keeps back. */
   buffer: number;
   channels: readonly ChannelDemand[];
+  /** What bounded risk needs to know; the other policies take none. */
+  risk?: RiskProblem;
 }
 
 export interface ChannelDemand {
@@ -25,7 +30,32 @@ export interface ChannelDemand {
   /** Units it must have as long as there are any, and may never exceed. */
   floor: number;
   cap: number;
+  /** Units withdrawn so lately that a checkout under way may still claim them. */
+  leaving?: number;
+  /** Its sales may be heard, or its lowers land, too late to count on: all it shows counts in full. */
+  unbounded?: boolean;
 }
 
-/** Wanted exposure by channel id. */
-export type AllocationTargets = ReadonlyMap<string, number>;
+export interface RiskProblem {
+  /** Oversold units permitted for each unit sold. */
+  epsilon: number;
+  account: RiskAccount;
+  /** Units there for all channels of the problem: on hand less every promise. May be below nought. */
+  covered: number;
+  /** From a sale until every other channel was lowered: the longest of the bounded channels, in ms. */
+  windowMs: number;
+  /** Orders a ms over all channels, an upper estimate. */
+  ordersPerMs: number;
+  sizes: OrderSizes;
+}
+
+export interface Allocation {
+  /** Wanted exposure by channel id. */
+  targets: ReadonlyMap<string, number>;
+  /** Bounded risk: what the states up to the next decision are expected to oversell for each unit sold. */
+  charge?: number;
+  /** Bounded risk: raises may exceed what is free by so many units in all. None when not given. */
+  beyond?: number;
+}
+
+export type AllocationTargets = Allocation["targets"];

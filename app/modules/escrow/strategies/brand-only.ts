@@ -4,8 +4,10 @@ import type { AllocationStrategy } from "./allocation.ts";
 export const brandOnly: AllocationStrategy = {
   name: "brand_only",
   allocate(problem) {
-    return new Map(
-      problem.channels.map((channel) => [channel.id, channel.kind === "brand" ? problem.pool : 0]),
-    );
+    return {
+      targets: new Map(
+        problem.channels.map(({ id, kind }) => [id, kind === "brand" ? problem.pool : 0]),
+      ),
+    };
   },
 };

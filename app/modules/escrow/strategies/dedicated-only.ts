@@ -14,6 +14,6 @@ export const dedicatedOnly: AllocationStrategy = {
     for (const channel of problem.channels.filter(({ kind }) => kind === "brand")) {
       targets.set(channel.id, Math.min(left, channel.cap));
     }
-    return targets;
+    return { targets };
   },
 };

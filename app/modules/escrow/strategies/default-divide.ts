@@ -1,3 +1,4 @@
+import TinyQueue from "tinyqueue";
 import type {
   AllocationProblem,
   AllocationStrategy,
@@ -25,7 +26,7 @@ const HIGH_MARK = 1.5;
 export const divideByExpectedSales: AllocationStrategy = {
   name: "divide",
   allocate(problem) {
-    return withWaterMarks(problem, greedy(problem));
+    return { targets: withWaterMarks(problem, greedy(problem)) };
   },
 };
 
@@ -47,13 +48,14 @@ function greedy(problem: AllocationProblem): Map<string, number> {
     for (let unit = 0; unit < floor; unit += 1) grant(bid);
     left -= floor;
   }
-  const open = bids.filter((bid) => bid.units < bid.channel.cap);
-  while (left > 0 && open.length > 0) {
-    const best = pickBest(open);
-    if (gainOf(best) < GAIN_MIN) break;
+  const open = new TinyQueue(
+    bids.filter((bid) => bid.units < bid.channel.cap),
+    (a, b) => gainOf(b) - gainOf(a),
+  );
+  for (let best = open.pop(); left > 0 && best && gainOf(best) >= GAIN_MIN; best = open.pop()) {
     grant(best);
     left -= 1;
-    if (best.units >= best.channel.cap) open.splice(open.indexOf(best), 1);
+    if (best.units < best.channel.cap) open.push(best);
   }
   const targets = new Map(bids.map((bid) => [bid.channel.id, bid.units]));
   giveRest(problem, targets, left);
@@ -76,10 +78,6 @@ function grant(bid: Bid): void {
 }
 
 const gainOf = (bid: Bid): number => bid.tail * bid.channel.weight;
-
-function pickBest(bids: readonly Bid[]): Bid {
-  return bids.reduce((best, bid) => (gainOf(bid) > gainOf(best) ? bid : best));
-}
 
 /**
  * Of what no channel is likely to sell, half is shown (in the brand store, or evenly when it has

@@ -8,6 +8,8 @@ export const mirrorEverywhere: AllocationStrategy = {
   name: "mirror",
   allocate(problem) {
     const shown = Math.max(problem.pool - problem.buffer, 0);
-    return new Map(problem.channels.map((channel) => [channel.id, Math.min(shown, channel.cap)]));
+    return {
+      targets: new Map(problem.channels.map(({ id, cap }) => [id, Math.min(shown, cap)])),
+    };
   },
 };
