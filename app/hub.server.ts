@@ -8,6 +8,7 @@ import { defaultLaneSettings, type LaneSettings } from "#app/modules/channels/in
 import {
   channelChanged,
   cutChannel,
+  judgeReach,
   makeChannelsEngine,
   makeWindows,
   releaseCutChannels,
@@ -335,6 +336,7 @@ function channelSchedules(channels: ChannelsDeps): Schedule[] {
       everyMs: 60_000,
       run: (tx) => releaseCutChannels(tx, channels),
     },
+    { name: "channels.reach", everyMs: 10_000, run: (tx) => judgeReach(tx, channels) },
     {
       name: "channels.windows",
       everyMs: 15_000,

@@ -142,7 +142,9 @@ export interface Operations {
       itemId: string;
       policy: string;
       mirrorBuffer: number;
+      riskPerMillion?: number | null;
     }>;
+    setStockPolicy: Operation<{ factoryId: string; policy: string; riskPerMillion: number }>;
     dedicate: Operation<{
       factoryId: string;
       itemId: string;

@@ -1,6 +1,12 @@
 import type { Env } from "#app/env.server.ts";
 import { readShop, retryParked } from "#app/modules/channels/index.server.ts";
-import { dedicate, releaseAll, setPolicy, setSafety } from "#app/modules/escrow/index.server.ts";
+import {
+  dedicate,
+  releaseAll,
+  setPolicy,
+  setSafety,
+  setStockPolicy,
+} from "#app/modules/escrow/index.server.ts";
 import { askShip } from "#app/modules/fulfilment/index.server.ts";
 import {
   changeStockOrder,
@@ -136,6 +142,7 @@ function operationsOf(hub: Hub): Operations {
     escrow: {
       setSafety: (rule) => setSafety(orders, rule),
       setPolicy: (rule) => setPolicy(orders, rule),
+      setStockPolicy: (rule) => setStockPolicy(orders, rule),
       dedicate: (rule) => dedicate(orders, rule),
       releaseAll: (of) => releaseAll(orders, of),
     },

@@ -1,7 +1,7 @@
 /**
  * `npm run replay -- --orders FILE.csv.gz`: feeds a stream of real orders through shops, webhooks, hub
  * and factory, each a process of its own, and compares in the end what was sold with what came of it.
- * Options: --shops 20, --lines 20000, --policy strict|mirror, --speed X, --window 16, --seed 1,
+ * Options: --shops 20, --lines 20000, --policy strict|bounded|mirror, --speed X, --window 16, --seed 1,
  * --kills N (the hub dies N times), --cooling 5, --request-life S, --no-result, --hub-node "OPTIONS".
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -21,7 +21,7 @@ const wanted = z.object({
   orders: z.string({ error: "--orders FILE.csv.gz is needed" }),
   shops: whole.min(1).max(200).default(20),
   lines: whole.min(1).default(20_000),
-  policy: z.enum(["strict", "mirror"]).default("strict"),
+  policy: z.enum(["strict", "bounded", "mirror"]).default("strict"),
   speed: z.coerce.number().positive().optional(),
   window: whole.min(1).default(16),
   seed: whole.default(1),

@@ -13,6 +13,7 @@ import type { OrderFacts } from "#app/modules/channels/index.ts";
 import { firstCount } from "#app/modules/inventory/index.server.ts";
 import {
   askOrderRead,
+  channelsHeardLate,
   coverOversold,
   openOrdersOf,
   openOrderUnits,
@@ -37,6 +38,7 @@ export function makeOrderFacts(deps: {
     async stockFound(tx, found) {
       if (isTx(tx)) await coverOversold(tx, deps, found);
     },
+    heardLate: (of, tx) => channelsHeardLate(isTx(tx) ? tx : deps.database.db, of),
     async readOrders(lane, itemIds) {
       const gids = await openOrdersOf(deps.database.db, { shopId: lane.shopId, itemIds });
       const heardAt = deps.clock.now();

@@ -17,12 +17,13 @@ export async function loader({ request, params, context: { hub } }: LoaderFuncti
   if (!item || !ladder) throw new Response(null, { status: 404 });
   const { page } = readListRequest(request);
   const of = { factoryId, itemId };
-  const [movements, coming, promise] = await Promise.all([
+  const [movements, coming, promise, stockPolicy] = await Promise.all([
     hub.queries.stock.listMovements({ ...of, page }),
     hub.queries.inventory.listComing(of),
     hub.queries.store.readPromise(of),
+    hub.queries.stock.readPolicy(factoryId),
   ]);
-  return { item, ladder, movements, coming, promise };
+  return { item, ladder, movements, coming, promise, stockPolicy };
 }
 
 export async function action({ request, params, context: { hub } }: ActionFunctionArgs) {

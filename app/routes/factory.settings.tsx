@@ -11,12 +11,13 @@ export { FailurePage as ErrorBoundary } from "#app/ui/shell/failure-page.tsx";
 export async function loader({ request, context: { hub } }: LoaderFunctionArgs) {
   const { shopId, chosenLocale } = await hub.signIn("factory", request);
   const { store } = hub.queries;
-  const [settings, access, mail] = await Promise.all([
+  const [settings, access, mail, stockPolicy] = await Promise.all([
     store.readSettings(shopId),
     store.readAccess(shopId),
     hub.queries.mail.readStanding({ factoryId: shopId }),
+    hub.queries.stock.readPolicy(shopId),
   ]);
-  return { chosenLocale, settings, access, mail };
+  return { chosenLocale, settings, access, mail, stockPolicy };
 }
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
@@ -34,6 +35,11 @@ export async function action({ request, context: { hub } }: ActionFunctionArgs) 
       return answerForm(
         "settings:saved",
         await store.setSettings({ factoryId: shopId, ...form.data }),
+      );
+    case "stockPolicy":
+      return answerForm(
+        "settings:stock.saved",
+        await escrow.setStockPolicy({ factoryId: shopId, ...form.data }),
       );
     case "replaceSecret":
       return answerForm(

@@ -1,7 +1,8 @@
+import type { ReplayPolicy } from "./replay-world.ts";
 import type { ReplayReport } from "./run-replay.ts";
 
 /** What must not be, in words; nothing when all is well. Mirroring may oversell: that is its nature. */
-export function faultsOf(report: ReplayReport, policy: "strict" | "mirror"): string[] {
+export function faultsOf(report: ReplayReport, policy: ReplayPolicy): string[] {
   const { verdict } = report;
   const { routed, told, held } = verdict.doubled;
   const wrong: [wrong: number, what: string][] = [

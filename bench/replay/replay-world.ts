@@ -5,7 +5,6 @@ import { connectLocalShopify } from "../../scripts/demo/local-shopify.ts";
 import { eventually } from "../../scripts/demo/story.ts";
 import type { HubBooks } from "./hub-books.ts";
 import type { Ware } from "./plan.ts";
-import { forEachAtOnce } from "./pool.ts";
 
 export interface WorldPlace {
   sandboxUrl: string;
@@ -13,10 +12,15 @@ export interface WorldPlace {
   books: HubBooks;
 }
 
+export type ReplayPolicy = "strict" | "bounded" | "mirror";
+
+/** The default of bounded risk. */
+const RISK_PER_MILLION = 10;
+
 export interface WorldOptions {
   shops: number;
   wares: readonly Ware[];
-  policy: "strict" | "mirror";
+  policy: ReplayPolicy;
   coolingMs: number;
   print: (line: string) => void;
 }
@@ -47,7 +51,11 @@ export async function makeReplayWorld(
     bulkQueryObjectsPerSecond: 200_000,
   });
   const factory = await makeFactory(place, options);
-  if (options.policy === "mirror") await mirrorAll(place, factory);
+  await factory.submit("/factory/settings", {
+    intent: "stockPolicy",
+    policy: options.policy,
+    riskPerMillion: String(RISK_PER_MILLION),
+  });
   const shopDomains = [];
   for (let index = 1; index <= options.shops; index += 1) {
     shopDomains.push(await addReseller(place, { factory, index, coolingMs: options.coolingMs }));
@@ -106,20 +114,6 @@ function catalogueCsv(wares: readonly Ware[]): string {
     ].join(","),
   );
   return [HEAD, ...rows].join("\n");
-}
-
-/** Each item's policy is set on its own screen. */
-async function mirrorAll({ books }: WorldPlace, factory: EmbeddedApp): Promise<void> {
-  const items = await books.db.selectFrom("Item").select("id").execute();
-  await forEachAtOnce(items, {
-    atOnce: 4,
-    work: ({ id }) =>
-      factory.submit(`/factory/items/${id}`, {
-        intent: "policy",
-        policy: "mirror",
-        mirrorBuffer: "0",
-      }),
-  });
 }
 
 async function addReseller(

@@ -17,7 +17,7 @@ import {
 import { startKiller } from "./kill-hub.ts";
 import { processorSeconds } from "./machine.ts";
 import type { ReplayPlan } from "./plan.ts";
-import { makeReplayWorld, type ReplayWorld } from "./replay-world.ts";
+import { makeReplayWorld, type ReplayPolicy, type ReplayWorld } from "./replay-world.ts";
 import { waitForRest } from "./rest.ts";
 import { runSales, type SalesPace, type SalesRun } from "./run-sales.ts";
 import { startPackers, type Packers } from "./ship.ts";
@@ -27,7 +27,7 @@ import { verify, type Verdict } from "./verify.ts";
 export interface ReplayOptions {
   plan: ReplayPlan;
   shops: number;
-  policy: "strict" | "mirror";
+  policy: ReplayPolicy;
   pace: SalesPace;
   kills: number;
   seed: number;

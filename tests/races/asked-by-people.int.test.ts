@@ -71,7 +71,10 @@ describe("what people ask for, and what they set", () => {
   });
 
   test("units that routing takes off sale cool as long as the brand store's are set to", async () => {
-    await hub.world.database.db.updateTable("Item").set({ policy: "mirror" }).execute();
+    await hub.world.database.db
+      .updateTable("Item")
+      .set({ policy: "mirror", overlapMax: 100 })
+      .execute();
     for (const of of ["brand", 0] as const) {
       await hub.want(of, 10);
       await hub.send(of);

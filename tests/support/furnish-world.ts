@@ -1,3 +1,4 @@
+import { setStockPolicy } from "#app/modules/escrow/index.server.ts";
 import type { Install } from "./install-app.ts";
 import { FACTORY_DOMAIN, type HubWorld, type Reseller, type WorldOptions } from "./world.ts";
 
@@ -34,6 +35,8 @@ export async function furnish(
     }
   }
   world.factoryId = await of.install("factory", factory);
+  const stockPolicy = options.stockPolicy ?? { policy: "strict", riskPerMillion: 0 };
+  await setStockPolicy(world.hub.deps.orders, { factoryId: world.factoryId, ...stockPolicy });
   await world.advance(5_000);
   const brand = await world.database.db
     .selectFrom("Channel")

@@ -208,7 +208,10 @@ export async function settleAt(
   hub: SteppedHub,
   shown: { brand: number; resellers: number[] },
 ): Promise<void> {
-  await hub.world.database.db.updateTable("Item").set({ policy: "strict" }).execute();
+  await hub.world.database.db
+    .updateTable("Item")
+    .set({ policy: "strict", overlapMax: 0 })
+    .execute();
   const channels: (number | "brand")[] = ["brand", ...shown.resellers.map((_, index) => index)];
   const wanted = (of: number | "brand"): number =>
     of === "brand" ? shown.brand : (shown.resellers[of] ?? 0);

@@ -1,3 +1,4 @@
+import type { StockPolicy } from "#app/modules/escrow/index.ts";
 import type { Hub, HubOptions } from "#app/hub.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import type { AppName } from "#app/platform/shopify/shop-ref.ts";
@@ -26,6 +27,8 @@ export interface WorldOptions {
   plan?: ShopBase["plan"];
   coolingMs?: number;
   graceMs?: number;
+  /** What the factory's items follow; strict when not given, since most tests count every unit. */
+  stockPolicy?: StockPolicy;
   sandbox?: Partial<Settings>;
   hub?: Pick<HubOptions, "laneSettings" | "orderSettings" | "telemetry">;
   /** Web and worker are processes of their own: webhooks are stored while no worker is alive. */

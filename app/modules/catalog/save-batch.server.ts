@@ -137,7 +137,7 @@ function toItemRow(
     options: JSON.stringify(variant.options),
     state: product.state,
     problem: problemOf(variant),
-    policy: "strict",
+    policy: "factory",
     mirrorBuffer: 0,
     safetyTarget: 0,
     planDirtyAt: null,

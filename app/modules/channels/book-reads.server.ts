@@ -238,18 +238,19 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
   const next = cooledAt ?? recountAt;
   for (const level of unit.levels) {
     const known = levelSample(level, sampled.samples)?.available ?? 0;
+    const dirty = dirtyAfterRead({ booking, level, known, now });
     await tx
       .updateTable("Level")
-      .set({
+      .set((eb) => ({
         known,
         lastReadAt: now,
         restoredAt: null,
         readSince: next === null ? null : now,
         readAt: next,
         readReason: next === null ? null : cooledAt === null ? "recount" : "cooling",
-        dirtySince: dirtyAfterRead({ booking, level, known, now }),
+        dirtySince: dirty === "as_before" ? eb.ref("dirtySince") : dirty,
         ...changedMeanwhile(deps, { level, known, sampledAt: sampled.sampledAt }),
-      })
+      }))
       .where("id", "=", level.id)
       .execute();
   }
@@ -293,16 +294,18 @@ function changedMeanwhile(
   return { readSince: now, readAt: now + deps.settings.explainMs, readReason: "changed" };
 }
 
+/** A raise that waits without anything being free has been permitted to go beyond it, and goes on waiting. */
 function dirtyAfterRead(of: {
   booking: Booking;
   level: ReadLevel;
   known: number;
   now: number;
-}): number | null {
+}): number | null | "as_before" {
   const { item, channel } = of.booking;
   const has = channel.kind === "brand" ? of.known : balanceOf(item.books, exposureOf(channel.id));
   if (has > of.level.target && of.known > 0) return of.now;
-  return has < of.level.target && balanceOf(item.books, "free") > 0 ? of.now : null;
+  if (has >= of.level.target) return null;
+  return balanceOf(item.books, "free") > 0 ? of.now : "as_before";
 }
 
 /** They are tried again a little later. */

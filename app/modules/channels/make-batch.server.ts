@@ -1,6 +1,13 @@
 import { isBug } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
-import { balanceOf, exposureOf, raise, type EscrowChannel } from "#app/modules/escrow/index.ts";
+import {
+  balanceOf,
+  exposureOf,
+  overlapOf,
+  raise,
+  type EscrowChannel,
+} from "#app/modules/escrow/index.ts";
+import { NO_END } from "./allocate-item.ts";
 import {
   changeReserves,
   loadChannels,
@@ -287,10 +294,19 @@ function grant(planned: PlannedMove, intentId: string, item: EscrowItem | undefi
   return raise(item.books, {
     channel,
     units: Math.min(move.units, reserve),
-    overlapMax: level.policy === "mirror" ? move.units : 0,
+    overlapMax: overlapLeft(item, level),
     cause: `${intentId}:raise`,
     reason: "raise",
   });
+}
+
+/**
+ * Units that a raise may still take beyond what is free. What was permitted rests on all that was heard
+ * when it was decided: once something changed the item, the next decision is waited for.
+ */
+function overlapLeft({ books }: EscrowItem, level: Candidate): number {
+  if (level.planDirtyAt !== null && level.overlapMax < NO_END) return 0;
+  return Math.max(level.overlapMax - overlapOf(books), 0);
 }
 
 function writeOf(

@@ -2,28 +2,29 @@ import { isBug } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
 import {
   balanceOf,
-  brandOnly,
-  dedicatedOnly,
   dedicatedTo,
   exposureOf,
-  heldOf,
-  onHandOf,
+  overlapOf,
+  policyInForce,
   settleLocks,
   shortfallOf,
-  sumOf,
-  divideByExpectedSales,
-  mirrorEverywhere,
-  type AllocationStrategy,
-  type ChannelDemand,
 } from "#app/modules/escrow/index.ts";
 import {
   loadChannels,
   loadEscrow,
+  loadRisks,
+  newRisk,
+  readStockPolicy,
+  saveCharges,
   saveEscrow,
+  saveOverlapMax,
   type EscrowItem,
+  type ItemRisk,
 } from "#app/modules/escrow/index.server.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
+import { allocateItem, type PlannedAllocation, type PlannedItem } from "./allocate-item.ts";
+import { readChannelTimes, type ChannelTimes } from "./channel-times.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import type { LaneRef } from "./ports.ts";
 import { noteSetAside } from "./set-aside.server.ts";
@@ -31,12 +32,6 @@ import { splitBrandTarget } from "./split-brand-target.ts";
 
 /** Items planned in one transaction. */
 const ITEMS_MAX = 200;
-
-const STRATEGIES: Record<string, AllocationStrategy> = {
-  strict: divideByExpectedSales,
-  mirror: mirrorEverywhere,
-  dedicated: dedicatedOnly,
-};
 
 type ItemRow = Awaited<ReturnType<typeof readDirtyItems>>[number];
 type LevelRow = Awaited<ReturnType<typeof readLevels>>[number];
@@ -67,10 +62,14 @@ async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]):
   await lockItems(tx, deps.database.dialect, ids);
   const escrow = await loadEscrow(tx, items);
   const levels = groupBy(await readLevels(tx, items), (level) => level.itemId);
-  const rates = await readRates(tx, items);
+  const [rates, risks] = [await readRates(tx, items), await loadRisks(tx, ids)];
   const lanes = new Map<string, LaneRef>();
+  const decided: Decided[] = [];
+  const now = deps.clock.now();
   for (const [factoryId, ofFactory] of groupBy(items, (item) => item.factoryId)) {
     const channels = await loadChannels(tx, factoryId);
+    const times = await readChannelTimes(tx, deps, factoryId);
+    const factoryPolicy = await readStockPolicy(tx, factoryId);
     for (const item of ofFactory) {
       const state = escrow.get(item.id);
       if (!state) continue;
@@ -80,14 +79,62 @@ async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]):
         channels: [...channels.values()],
         cause: `locks:${item.id}:${deps.clock.newId()}`,
       });
-      const plan = { item, state, channels, rates, missing, levels: levels.get(item.id) ?? [] };
-      for (const lane of await writeTargets(tx, deps, plan))
+      const plan = {
+        item,
+        state,
+        channels,
+        times,
+        rates,
+        missing,
+        levels: levels.get(item.id) ?? [],
+        policy: policyInForce(item, factoryPolicy),
+        risk: risks.get(item.id) ?? newRisk(now),
+      };
+      const allocation = allocateItem(toPlannedItem(plan), {
+        now,
+        payWindowMs: deps.settings.payWindowMs,
+      });
+      decided.push({ plan, allocation });
+      for (const lane of await writeTargets(tx, deps, { plan, allocation }))
         lanes.set(`${lane.app} ${lane.shopId}`, lane);
     }
   }
-  await saveEscrow(tx, escrow.values(), deps.clock.now());
+  await saveEscrow(tx, escrow.values(), now);
+  await saveDecisions(tx, decided, now);
   await tx.updateTable("Item").set({ planDirtyAt: null }).where("id", "in", ids).execute();
   return { lanes: [...lanes.values()], more: items.length === ITEMS_MAX };
+}
+
+interface Decided {
+  plan: ItemPlan;
+  allocation: PlannedAllocation;
+}
+
+/** What is permitted until the next decision, where it differs from what was. */
+async function saveDecisions(tx: Tx, decided: readonly Decided[], now: number): Promise<void> {
+  await saveOverlapMax(
+    tx,
+    decided
+      .filter(({ plan, allocation }) => plan.item.overlapMax !== allocation.overlapMax)
+      .map(({ plan, allocation }) => ({ id: plan.item.id, overlapMax: allocation.overlapMax })),
+  );
+  const charges = decided.map(({ plan: { item, policy, risk }, allocation }) => ({
+    itemId: item.id,
+    factoryId: item.factoryId,
+    charge: allocation.charge,
+    riskPerMillion: policy.policy === "bounded" ? policy.riskPerMillion : 0,
+    before: risk,
+  }));
+  await saveCharges(
+    tx,
+    charges
+      .filter(
+        ({ charge, riskPerMillion, before }) =>
+          charge !== before.account.charge || riskPerMillion !== before.riskPerMillion,
+      )
+      .map(({ before: _before, ...one }) => one),
+    now,
+  );
 }
 
 /** One of the items cannot be planned: the others are, and it waits until something of it changes. */
@@ -118,6 +165,8 @@ function readDirtyItems(tx: Db | Tx, itemId?: string) {
       "id",
       "factoryId",
       "policy",
+      "riskPerMillion",
+      "overlapMax",
       "mirrorBuffer",
       "safetyTarget",
       "planDirtyAt",
@@ -177,18 +226,47 @@ interface ItemPlan {
   item: ItemRow;
   state: EscrowItem;
   channels: ReadonlyMap<string, ChannelRow>;
+  times: ReadonlyMap<string, ChannelTimes>;
   rates: ReadonlyMap<string, number>;
   /** Safety stock and locks that nothing was free for: units to be taken off sale. */
   missing: number;
   levels: readonly LevelRow[];
+  policy: PlannedItem["policy"];
+  risk: ItemRisk;
+}
+
+function toPlannedItem(plan: ItemPlan): PlannedItem {
+  const { item, state, channels, times, rates, levels } = plan;
+  const listed = new Set(levels.map((level) => level.channelId));
+  const safe = new Set(
+    levels.filter(({ state: is }) => is === "ok").map((level) => level.channelId),
+  );
+  return {
+    ...plan,
+    mirrorBuffer: item.mirrorBuffer,
+    isActive: item.state === "active",
+    hasProblem: item.problem !== null,
+    books: state.books,
+    lotsOf: (channelId) => state.lotsOf(channelId),
+    dedicated: state.dedicated,
+    channels: [...channels.values()]
+      .filter(({ id }) => listed.has(id) || balanceOf(state.books, exposureOf(id)) > 0)
+      .map((channel) => ({
+        ...channel,
+        hasSafeLevel: safe.has(channel.id),
+        salesPerHour: rates.get(`${item.id} ${channel.id}`) ?? 0,
+        coolingMs: times.get(channel.id)?.coolingMs ?? 0,
+        windowMs: times.get(channel.id)?.windowMs ?? null,
+      })),
+  };
 }
 
 async function writeTargets(
   tx: Tx,
   deps: ChannelsDeps,
-  plan: ItemPlan,
+  { plan, allocation }: Decided,
 ): Promise<{ shopId: string; app: string }[]> {
-  const targets = allocate(plan);
+  const { targets } = allocation;
   const lanes = [];
   for (const [channelId, levels] of groupBy(plan.levels, (level) => level.channelId)) {
     const target = targets.get(channelId) ?? 0;
@@ -198,7 +276,8 @@ async function writeTargets(
       const share = shares.get(level.id) ?? 0;
       const has = levels.length === 1 ? exposure : level.known;
       const wanted =
-        has > share || (has < share && level.state === "ok" && raisable(plan, channelId));
+        has > share ||
+        (has < share && level.state === "ok" && raisable(plan, allocation, channelId));
       const dirty = wanted && level.state !== "parked";
       const dirtySince = dirty
         ? (level.dirtySince ?? plan.item.planDirtyAt ?? deps.clock.now())
@@ -219,10 +298,11 @@ async function writeTargets(
  * A raise would be granted something: nothing is while promised units are missing, or while a restored
  * backup may know less than the shops.
  */
-function raisable(plan: ItemPlan, channelId: string): boolean {
+function raisable(plan: ItemPlan, allocation: PlannedAllocation, channelId: string): boolean {
   const { books } = plan.state;
   if (shortfallOf(books) > 0 || plan.item.restoredAt !== null) return false;
-  return balanceOf(books, "free") > 0 || plan.item.policy === "mirror" || hasLock(plan, channelId);
+  const mayOverlap = allocation.overlapMax > overlapOf(books);
+  return balanceOf(books, "free") > 0 || mayOverlap || hasLock(plan, channelId);
 }
 
 function hasLock(plan: ItemPlan, channelId: string): boolean {
@@ -230,70 +310,6 @@ function hasLock(plan: ItemPlan, channelId: string): boolean {
   return (
     Boolean(partnershipId) && balanceOf(plan.state.books, dedicatedTo(partnershipId ?? "")) > 0
   );
-}
-
-function allocate(plan: ItemPlan): ReadonlyMap<string, number> {
-  const { item, state } = plan;
-  const open = [...new Set(plan.levels.map((level) => level.channelId))]
-    .map((id) => plan.channels.get(id))
-    .filter((channel) => channel !== undefined)
-    .filter((channel) => isOpen(plan, channel));
-  const demands = open.map((channel) => demandOf(plan, channel));
-  const releasing = open.some((channel) => channel.state === "releasing");
-  const strategy = releasing ? brandOnly : (STRATEGIES[item.policy] ?? divideByExpectedSales);
-  const pool =
-    item.policy === "mirror"
-      ? // Everything on hand that is promised to nobody; what closed channels still show is not ours to show again.
-        onHandOf(state.books) -
-        heldOf(state.books) -
-        balanceOf(state.books, "safety") -
-        closedExposure(plan, open)
-      : balanceOf(state.books, "free") +
-        // What cools is on its way to free: leaving it out would lower the channels again and again.
-        sumOf(state.books, "cooling") +
-        demands.reduce((sum, demand) => sum + demand.current, 0) +
-        open.reduce((sum, channel) => sum + lockOf(plan, channel), 0);
-  return strategy.allocate({
-    pool: Math.max(pool - plan.missing, 0),
-    buffer: item.mirrorBuffer,
-    channels: demands,
-  });
-}
-
-function isOpen(plan: ItemPlan, channel: ChannelRow): boolean {
-  const sellable =
-    plan.item.state === "active" && (channel.kind === "brand" || plan.item.problem === null);
-  const safe = plan.levels.some((level) => level.channelId === channel.id && level.state === "ok");
-  return (channel.state === "open" || channel.state === "releasing") && sellable && safe;
-}
-
-function lockOf(plan: ItemPlan, channel: ChannelRow): number {
-  return channel.partnershipId === null
-    ? 0
-    : balanceOf(plan.state.books, dedicatedTo(channel.partnershipId));
-}
-
-function closedExposure(plan: ItemPlan, open: readonly ChannelRow[]): number {
-  const openIds = new Set(open.map((channel) => channel.id));
-  let sum = 0;
-  for (const channel of plan.channels.values()) {
-    if (!openIds.has(channel.id)) sum += balanceOf(plan.state.books, exposureOf(channel.id));
-  }
-  return sum;
-}
-
-function demandOf(plan: ItemPlan, channel: ChannelRow): ChannelDemand {
-  const lock =
-    channel.partnershipId === null ? 0 : (plan.state.dedicated.get(channel.partnershipId) ?? 0);
-  return {
-    id: channel.id,
-    kind: channel.kind,
-    current: balanceOf(plan.state.books, exposureOf(channel.id)),
-    salesPerHour: plan.rates.get(`${plan.item.id} ${channel.id}`) ?? 0,
-    weight: 1,
-    floor: lock,
-    cap: Number.MAX_SAFE_INTEGER,
-  };
 }
 
 function shareOut(

@@ -99,6 +99,11 @@ export interface OrderFacts {
     tx: OrderFactsTx,
     found: { channelId: string; itemId: string; units: number; bookedSince?: number },
   ): Promise<void>;
+  /**
+   * Channels of which an order was first heard since a time, so much later than it was made. Orders from
+   * before the app was installed do not count.
+   */
+  heardLate(of: { since: number; lateMs: number }, tx: OrderFactsTx): Promise<string[]>;
   /** Asks that the open orders of these items in the shop be read again. */
   readOrders(lane: LaneRef, itemIds: readonly string[]): Promise<void>;
 }

@@ -13,6 +13,15 @@ export interface LaneSettings {
   brandCoolingMs: number;
   /** How long an unexplained value may wait for the order that explains it. */
   explainMs: number;
+  /**
+   * How long a shopper may be paying for units, in nearly every case: until then a sale is under way
+   * that nobody can hear of. Part of every channel's window.
+   */
+  payWindowMs: number;
+  /** The window of a channel of which too little was measured yet. */
+  windowGuessMs: number;
+  /** A channel whose window is longer has no bound: all it shows counts in full. */
+  windowMaxMs: number;
   /** Between two attempts under one key, doubled each time up to the maximum. */
   retryMinMs: number;
   retryMaxMs: number;
@@ -28,6 +37,9 @@ export const defaultLaneSettings: LaneSettings = {
   keyLifeMs: 24 * HOUR - 120_000,
   brandCoolingMs: 15 * 60_000,
   explainMs: 5_000,
+  payWindowMs: 60_000,
+  windowGuessMs: 15_000,
+  windowMaxMs: 120_000,
   retryMinMs: 500,
   retryMaxMs: 30_000,
   sweepMs: 1_000,

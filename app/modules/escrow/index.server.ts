@@ -28,3 +28,12 @@ export {
   setSafety,
   type StockRuleAnswer,
 } from "./set-stock-rules.server.ts";
+export {
+  loadRisks,
+  newRisk,
+  recordDemand,
+  saveCharges,
+  saveOverlapMax,
+  type ItemRisk,
+} from "./risk/risk-store.server.ts";
+export { readStockPolicy, setStockPolicy } from "./stock-policy.server.ts";

@@ -19,6 +19,7 @@ export type {
   AllocationStrategy,
   AllocationTargets,
   ChannelDemand,
+  RiskProblem,
 } from "./strategies/allocation.ts";
 export { gatherUnread } from "./gather-unread.ts";
 export { settleLocks } from "./settle-locks.ts";
@@ -50,3 +51,15 @@ export {
   type WhatIfOutcome,
   type WhatIfSetting,
 } from "./what-if/replay-item.ts";
+export type { RiskAccount } from "./risk/account.ts";
+export { emptyAccount } from "./risk/account.ts";
+export { emptyDemand, likelyOrdersPerMs, type DemandRecord } from "./risk/demand-record.ts";
+export { orderSizes } from "./risk/order-sizes.ts";
+export {
+  defaultStockPolicy,
+  FACTORY_POLICY,
+  policyInForce,
+  RISK_PER_MILLION_MAX,
+  type PolicyName,
+  type StockPolicy,
+} from "./stock-policy.ts";

@@ -11,6 +11,8 @@ import { loadBooks } from "#app/modules/ledger/index.server.ts";
 import type { Db } from "#app/platform/db/database.server.ts";
 import type { DB } from "#app/platform/db/generated/types.ts";
 import { contains } from "#app/platform/db/like.server.ts";
+import { readStockPolicy } from "./stock-policy.server.ts";
+import type { StockPolicy } from "./stock-policy.ts";
 import { makeMovementQueries } from "./movement-queries.server.ts";
 import { summariseStock, type StockSummary } from "./stock-summary.ts";
 
@@ -34,6 +36,8 @@ export interface ItemRow {
 export interface ItemDetails extends ItemRow {
   priceMinor: number;
   mirrorBuffer: number;
+  /** Null follows the factory's. */
+  riskPerMillion: number | null;
   safetyTarget: number;
   locations: { name: string; kind: string; onHand: number; reserved: number }[];
   channels: ItemChannel[];
@@ -61,6 +65,9 @@ export function makeStockQueries({ db }: { db: Db }) {
   return {
     ...makeMovementQueries({ db }),
 
+    /** What the factory's items follow that say nothing of their own. */
+    readPolicy: (factoryId: string): Promise<StockPolicy> => readStockPolicy(db, factoryId),
+
     async listItems(options: {
       factoryId: string;
       search: string;
@@ -86,7 +93,7 @@ export function makeStockQueries({ db }: { db: Db }) {
       const { factoryId, itemId } = options;
       const row = await db
         .selectFrom("Item")
-        .select([...ITEM_COLUMNS, "priceMinor", "mirrorBuffer", "safetyTarget"])
+        .select([...ITEM_COLUMNS, "priceMinor", "mirrorBuffer", "riskPerMillion", "safetyTarget"])
         .where("factoryId", "=", factoryId)
         .where("id", "=", itemId)
         .executeTakeFirst();

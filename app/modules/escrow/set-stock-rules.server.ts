@@ -1,5 +1,9 @@
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
+import type { Updateable } from "kysely";
+import type { Item } from "#app/platform/db/generated/types.ts";
+import { isRisk } from "./stock-policy.server.ts";
+import { FACTORY_POLICY, isPolicyName } from "./stock-policy.ts";
 import { markForPlanning } from "./mark-for-planning.server.ts";
 
 interface Deps {
@@ -9,7 +13,11 @@ interface Deps {
 
 export type StockRuleAnswer =
   | { ok: true }
-  | { ok: false; code: "not_found" | "invalid_units" | "invalid_policy"; field?: string };
+  | {
+      ok: false;
+      code: "not_found" | "invalid_units" | "invalid_policy" | "invalid_risk";
+      field?: string;
+    };
 
 const UNITS_MAX = 1_000_000_000;
 const isUnits = (units: number): boolean =>
@@ -24,23 +32,31 @@ export async function setSafety(
   return changeItem(deps, rule, { safetyTarget: rule.units });
 }
 
-const POLICIES = new Set(["strict", "mirror", "dedicated"]);
-
-/** How an item is offered to the channels. */
+/** How an item is offered to the channels; "factory" as the factory's stock policy says. */
 export async function setPolicy(
   deps: Deps,
-  rule: { factoryId: string; itemId: string; policy: string; mirrorBuffer: number },
+  rule: {
+    factoryId: string;
+    itemId: string;
+    policy: string;
+    mirrorBuffer: number;
+    /** Null follows the factory's. */
+    riskPerMillion?: number | null;
+  },
 ): Promise<StockRuleAnswer> {
-  if (!POLICIES.has(rule.policy)) return { ok: false, code: "invalid_policy", field: "policy" };
-  if (!isUnits(rule.mirrorBuffer))
-    return { ok: false, code: "invalid_units", field: "mirrorBuffer" };
-  return changeItem(deps, rule, { policy: rule.policy, mirrorBuffer: rule.mirrorBuffer });
+  const { policy, mirrorBuffer, riskPerMillion = null } = rule;
+  if (policy !== FACTORY_POLICY && !isPolicyName(policy))
+    return { ok: false, code: "invalid_policy", field: "policy" };
+  if (!isUnits(mirrorBuffer)) return { ok: false, code: "invalid_units", field: "mirrorBuffer" };
+  if (riskPerMillion !== null && !isRisk(riskPerMillion))
+    return { ok: false, code: "invalid_risk", field: "riskPerMillion" };
+  return changeItem(deps, rule, { policy, mirrorBuffer, riskPerMillion });
 }
 
 async function changeItem(
   deps: Deps,
   of: { factoryId: string; itemId: string },
-  change: { safetyTarget?: number; policy?: string; mirrorBuffer?: number },
+  change: Updateable<Item>,
 ): Promise<StockRuleAnswer> {
   return deps.database.write(async (tx) => {
     const changed = await tx

@@ -27,6 +27,7 @@ import { linesByOrderLine, type OrderSupplies, type StoredSupply } from "./store
 
 /** What a snapshot did to one order line. */
 export interface LineChange {
+  orderId: string;
   orderLineId: string;
   channelId: string;
   kind: EscrowChannel["kind"];
@@ -97,12 +98,15 @@ function bookOrder(shared: Shared, { order, supplies, orderLines }: OrderSupplie
     const [first] = parts;
     const item = first && shared.escrow.get(first.line.itemId);
     const channel = first && shared.channels.get(first.supply.channelId);
-    return item && channel ? [bookLine({ shared, heardAt, row, parts, item, channel })] : [];
+    return item && channel
+      ? [bookLine({ shared, orderId: order.id, heardAt, row, parts, item, channel })]
+      : [];
   });
 }
 
 interface LineBooking {
   shared: Shared;
+  orderId: string;
   heardAt: number;
   row: BookedLine;
   parts: readonly { supply: StoredSupply; line: StoredSupplyLine }[];
@@ -116,6 +120,7 @@ function bookLine(one: LineBooking): LineChange {
   const wanted = parts.reduce((sum, { line }) => sum + openNow(line), 0);
   const has = balanceOf(item.books, holdOf(row.id));
   const change: LineChange = {
+    orderId: one.orderId,
     orderLineId: row.id,
     channelId: channel.id,
     kind: channel.kind,

@@ -1,6 +1,7 @@
 import {
   loadEscrow,
   markChanged,
+  recordDemand,
   recordSales,
   saveEscrow,
 } from "#app/modules/escrow/index.server.ts";
@@ -35,6 +36,16 @@ export async function bookStock(
   await recordSales(
     tx,
     sales.map((sale) => ({ channelId: sale.channelId, itemId: sale.itemId, units: sale.held })),
+    now,
+  );
+  await recordDemand(
+    tx,
+    sales.map(({ orderId, itemId, held }) => ({
+      orderId,
+      itemId,
+      factoryId: escrow.get(itemId)?.books.factoryId ?? "",
+      units: held,
+    })),
     now,
   );
   await markChanged(tx, heardChanges(changes));

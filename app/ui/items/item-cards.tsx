@@ -3,7 +3,6 @@ import {
   BlockStack,
   Button,
   Card,
-  ChoiceList,
   FormLayout,
   InlineStack,
   Select,
@@ -14,62 +13,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOperation } from "../form/use-operation.ts";
 import { useFormat } from "../text/use-format.ts";
-
-const POLICIES = ["strict", "mirror", "dedicated"] as const;
-
-/** How the item is shared between the channels, each way with its risk said plainly. */
-export function PolicyCard(props: { policy: string; mirrorBuffer: number }) {
-  const { t } = useTranslation();
-  const operation = useOperation();
-  const [policy, setPolicy] = useState(props.policy);
-  const [buffer, setBuffer] = useState(String(props.mirrorBuffer));
-  // A field that is not shown cannot be mended, so what was typed there does not count.
-  const mirrorBuffer = policy === "mirror" ? buffer : String(props.mirrorBuffer);
-  const isChanged = policy !== props.policy || mirrorBuffer !== String(props.mirrorBuffer);
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("items:policy.title")}
-        </Text>
-        {operation.refusal ? <Banner tone="critical">{operation.refusal}</Banner> : null}
-        <ChoiceList
-          title={t("items:policy.title")}
-          titleHidden
-          selected={[policy]}
-          onChange={([chosen]) => setPolicy(chosen ?? policy)}
-          choices={POLICIES.map((value) => ({
-            value,
-            label: t(`items:policy.${value}.label`),
-            helpText: t(`items:policy.${value}.risk`),
-          }))}
-        />
-        {policy === "mirror" ? (
-          <TextField
-            label={t("items:policy.buffer")}
-            helpText={t("items:policy.bufferHelp")}
-            type="number"
-            min={0}
-            value={buffer}
-            onChange={setBuffer}
-            error={operation.errorOf("mirrorBuffer")}
-            autoComplete="off"
-          />
-        ) : null}
-        <InlineStack>
-          <Button
-            variant="primary"
-            disabled={!isChanged}
-            loading={operation.busy}
-            onClick={() => operation.submit({ intent: "policy", policy, mirrorBuffer })}
-          >
-            {t("save")}
-          </Button>
-        </InlineStack>
-      </BlockStack>
-    </Card>
-  );
-}
 
 export function SafetyCard(props: { safetyTarget: number }) {
   const { t } = useTranslation();

@@ -1,3 +1,4 @@
+import type { StockPolicy } from "#app/modules/escrow/index.ts";
 import { Banner, Layout, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { StockSummary } from "#app/modules/escrow/index.ts";
@@ -7,7 +8,8 @@ import { FiguresCard } from "../text/figures-card.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { ChannelTable, type ShownChannel } from "./channel-table.tsx";
 import { ComingCard, type ShownComing } from "./coming-card.tsx";
-import { DedicateCard, PolicyCard, SafetyCard } from "./item-cards.tsx";
+import { DedicateCard, SafetyCard } from "./item-cards.tsx";
+import { PolicyCard } from "./policy-card.tsx";
 import { LadderCard, type ShownLadder } from "./ladder-card.tsx";
 import { LocationTable, type ShownLocation } from "./location-table.tsx";
 import { MovementTable, type ShownMovement } from "./movement-table.tsx";
@@ -18,6 +20,7 @@ export interface ShownItemDetails {
   productTitle: string;
   variantTitle: string;
   policy: string;
+  riskPerMillion: number | null;
   problem: string | null;
   mirrorBuffer: number;
   safetyTarget: number;
@@ -32,6 +35,7 @@ export function ItemScreen(props: {
   coming: readonly ShownComing[];
   promise: DatePromise | null;
   ladder: ShownLadder;
+  stockPolicy: StockPolicy;
   movements: { rows: ShownMovement[]; page: number; hasNext: boolean };
 }) {
   const { t } = useTranslation();
@@ -66,7 +70,12 @@ export function ItemScreen(props: {
           <ComingCard coming={props.coming} promise={props.promise} />
         </Layout.Section>
         <Layout.Section variant="oneHalf">
-          <PolicyCard policy={item.policy} mirrorBuffer={item.mirrorBuffer} />
+          <PolicyCard
+            policy={item.policy}
+            mirrorBuffer={item.mirrorBuffer}
+            riskPerMillion={item.riskPerMillion}
+            forAll={props.stockPolicy}
+          />
         </Layout.Section>
         <Layout.Section variant="oneHalf">
           <SafetyCard safetyTarget={item.safetyTarget} />

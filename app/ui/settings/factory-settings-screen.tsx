@@ -1,6 +1,7 @@
 import { BlockStack, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { StockPolicy } from "#app/modules/escrow/index.ts";
 import type { StoreSettings } from "#app/modules/store/index.ts";
 import { ConfirmAction } from "../form/confirm-action.tsx";
 import { SimpleAction } from "../form/simple-action.tsx";
@@ -8,6 +9,7 @@ import { DownloadReport } from "./download-report.tsx";
 import { LanguageCard } from "./language-card.tsx";
 import { MailCard, type ShownMail } from "./mail-card.tsx";
 import { StoreAccessCard } from "./store-access-card.tsx";
+import { StockPolicyCard } from "./stock-policy-card.tsx";
 import { StoreCard } from "./store-card.tsx";
 
 export function FactorySettingsScreen(props: {
@@ -15,6 +17,7 @@ export function FactorySettingsScreen(props: {
   settings: StoreSettings;
   access: { address: string; secret: string };
   mail: ShownMail;
+  stockPolicy: StockPolicy;
 }) {
   const { t } = useTranslation();
   const { chosenLocale } = props;
@@ -23,6 +26,9 @@ export function FactorySettingsScreen(props: {
       <Layout>
         <Layout.Section>
           <LanguageCard chosen={chosenLocale} key={chosenLocale} />
+        </Layout.Section>
+        <Layout.Section>
+          <StockPolicyCard stockPolicy={props.stockPolicy} />
         </Layout.Section>
         <Layout.Section>
           <StoreCard settings={props.settings} />

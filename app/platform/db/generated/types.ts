@@ -29,6 +29,10 @@ export type Channel = {
      * open | paused | closed (nothing may be raised), cut (the shop cannot be reached: all it shows counts)
      */
     state: string;
+    /**
+     * Why its window has no bound at present, e.g. "stuck"; null when it has one.
+     */
+    beyondReach: string | null;
 };
 export type CoolingLot = {
     id: string;
@@ -164,9 +168,17 @@ export type Item = {
      */
     offerId: string | null;
     /**
-     * strict | mirror | dedicated
+     * strict | bounded | mirror | dedicated, or "factory": as StockPolicy says
      */
     policy: string;
+    /**
+     * Oversold units permitted for each million sold, under bounded risk; null: as StockPolicy says.
+     */
+    riskPerMillion: number | null;
+    /**
+     * Units that raises may put on sale beyond what is there, in all, by the last decision about it.
+     */
+    overlapMax: Generated<number>;
     /**
      * Units kept back from every channel under mirror.
      */
@@ -201,6 +213,34 @@ export type ItemLocation = {
      * Of those, units held for resellers' orders that are not routed yet.
      */
     promised: number;
+};
+export type ItemRisk = {
+    itemId: string;
+    factoryId: string;
+    /**
+     * Expected oversold units that may still be spent.
+     */
+    balance: number;
+    /**
+     * Expected oversold units for each unit sold in the states permitted since the last decision.
+     */
+    charge: number;
+    /**
+     * The setting under which the charge was decided; 0 when the item does not take risks.
+     */
+    riskPerMillion: number;
+    /**
+     * JSON array: orders within each memory.
+     */
+    counts: string;
+    /**
+     * JSON object: weight of each size of order.
+     */
+    sizes: string;
+    /**
+     * When the counts were brought up to date.
+     */
+    countedAt: number;
 };
 export type Level = {
     id: string;
@@ -880,6 +920,12 @@ export type StockOrderLine = {
      */
     granted: number;
 };
+export type StockPolicy = {
+    factoryId: string;
+    policy: string;
+    riskPerMillion: number;
+    updatedAt: number;
+};
 export type StockTransfer = {
     id: string;
     factoryId: string;
@@ -1172,6 +1218,7 @@ export type DB = {
     Installation: Installation;
     Item: Item;
     ItemLocation: ItemLocation;
+    ItemRisk: ItemRisk;
     Level: Level;
     Listing: Listing;
     LostMove: LostMove;
@@ -1201,6 +1248,7 @@ export type DB = {
     StockBalance: StockBalance;
     StockOrder: StockOrder;
     StockOrderLine: StockOrderLine;
+    StockPolicy: StockPolicy;
     StockTransfer: StockTransfer;
     StoreSettings: StoreSettings;
     SupplyLine: SupplyLine;
