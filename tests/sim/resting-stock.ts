@@ -33,7 +33,40 @@ export async function checkRestingStock({
         `${item.sku}: ${onHandOf(books)} on hand in the books, ${onHand} in the factory`,
       );
   }
-  return breaks("at rest the books agree with the shops", details);
+  return [
+    ...breaks("at rest the books agree with the shops", details),
+    ...breaks("every oversold unit is surfaced", await findUnsurfaced(world)),
+  ];
+}
+
+/** Units held beyond what is on hand are counted at an order line, and each such line is told of. */
+async function findUnsurfaced({ database: { db } }: HubWorld): Promise<string[]> {
+  const lines = await db
+    .selectFrom("OrderLine")
+    .select(["id", "itemId", "oversold"])
+    .where("oversold", ">", 0)
+    .execute();
+  const told = new Set(
+    (await db.selectFrom("Notice").select("subject").execute()).map(({ subject }) => subject),
+  );
+  const balances = await db
+    .selectFrom("StockBalance")
+    .select(["itemId", "kind", "account", "units"])
+    .execute();
+  const untold = lines.filter(({ id }) => !told.has(id)).map(({ id }) => `line ${id} is not told`);
+  const uncounted = [...new Set(balances.map(({ itemId }) => itemId))].flatMap((itemId) => {
+    const own = balances.filter((row) => row.itemId === itemId);
+    const sum = (rows: typeof own): number => rows.reduce((total, { units }) => total + units, 0);
+    const held = sum(own.filter(({ kind }) => kind === "hold"));
+    const onHand = -sum(own.filter(({ account }) => account === "world"));
+    const counted = lines
+      .filter((line) => line.itemId === itemId)
+      .reduce((total, { oversold }) => total + oversold, 0);
+    return held - onHand > counted
+      ? [`${itemId}: ${held} held, ${onHand} on hand, ${counted} counted as oversold`]
+      : [];
+  });
+  return [...untold, ...uncounted];
 }
 
 function checkAccounts(

@@ -3,7 +3,6 @@ import {
   balanceOf,
   exposureOf,
   fencedRead,
-  shortfallOf,
   type EscrowChannel,
 } from "#app/modules/escrow/index.ts";
 import {
@@ -210,15 +209,13 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     sample,
     reserved: isRestored ? undefined : reserves,
   });
-  const shortBefore = shortfallOf(item.books);
   const outcome = fencedRead(item.books, lots, {
     ...read,
     channel,
     dedicated: item.dedicated,
     sample,
   });
-  if (channel.kind === "reseller")
-    await coverLateCancels(tx, deps, booking, shortBefore - shortfallOf(item.books));
+  if (channel.kind === "reseller") await coverLateCancels(tx, deps, booking, outcome.lacked);
   const recountAt =
     channel.kind === "brand"
       ? await countBrand(tx, deps, {
@@ -269,17 +266,18 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
 
 /**
  * A sale may be heard before the cancel whose units it sold again: then it seems to be short. The first
- * read after it shows that the shop had them: units that it lacks repay what the sale owed.
+ * read after it shows that the shop had them: units that it lacks are those. Whether they still repay
+ * a shortfall says nothing, as units freed elsewhere may have repaid it first.
  */
 async function coverLateCancels(
   tx: Tx,
   deps: ChannelsDeps,
   { unit, channel }: Booking,
-  repaid: number,
+  units: number,
 ): Promise<void> {
-  if (repaid <= 0) return;
+  if (units <= 0) return;
   const since = Math.min(...unit.levels.map((level) => level.lastReadAt ?? 0));
-  const found = { channelId: channel.id, itemId: unit.itemId, units: repaid };
+  const found = { channelId: channel.id, itemId: unit.itemId, units };
   await deps.orders.stockFound(tx, { ...found, bookedSince: since });
 }
 

@@ -242,6 +242,8 @@ export interface ReadOutcome {
   /** Units that left the channel and are free, repaid a debt, or (brand store) left the books. */
   released: number;
   /** Units the shop shows beyond what the hub accounts for: put there by somebody else. */
+  /** Of those released, units that the shop had no more though the hub did not withdraw them. */
+  lacked: number;
   foreign: number;
 }
 
@@ -269,12 +271,12 @@ export function fencedRead(
   move(books, { ...read, from: coolingOf(read.channel.id), to: exposure, units: ripe - freed });
   if (missing < 0) {
     takeForeign(books, read, -missing);
-    return { released: freed, foreign: -missing };
+    return { released: freed, lacked: 0, foreign: -missing };
   }
   const left = missing - coolingUnits(lots) - freed;
   const released = Math.min(Math.max(left, 0), balanceOf(books, exposure));
   leaveChannel(books, read, exposure, released, "shop");
-  return { released: freed + released, foreign: 0 };
+  return { released: freed + released, lacked: released, foreign: 0 };
 }
 
 /**
