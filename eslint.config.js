@@ -9,6 +9,7 @@ const TESTS = ["**/*.test.ts", "**/*.test.tsx", "tests/**/*.ts", "sandbox/**/tes
 const FRAMEWORK_FILES = [
   "*.config.{js,ts}",
   "codegen.ts",
+  "prisma/postgres/*.config.ts",
   "storefront/*.config.ts",
   "storefront/server.ts",
   "storefront/app/root.tsx",

@@ -39,7 +39,8 @@ export default defineConfig({
           include: ["**/*.int.test.ts", "tests/support/**/*.test.ts"],
           exclude: [...NEVER, "tests/races/**", "tests/sim/**", "tests/e2e/**"],
           setupFiles,
-          testTimeout: 60_000,
+          // A catalogue of hundreds of products takes a busy machine most of a minute on PostgreSQL.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
@@ -68,6 +69,16 @@ export default defineConfig({
           include: ["tests/kill/**/*.test.ts"],
           exclude: NEVER,
           testTimeout: 180_000,
+        },
+      },
+      {
+        // By `npm run test:many` alone: it needs PostgreSQL's programs, for a server of its own.
+        test: {
+          name: "many",
+          include: ["tests/many/**/*.test.ts"],
+          exclude: NEVER,
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openTestDatabase } from "#tests/support/database.ts";
+import { openTestFile } from "#tests/support/database.ts";
 import { planOf as queryPlanOf } from "#tests/support/query-plan.ts";
 import { seedScreens } from "#tests/support/seed-screens.ts";
 import { makeScreenQueries, type ScreenQueries } from "./screen-queries.server.ts";
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Awaited<ReturnType<typeof openTestFile>>;
 let factoryId: string;
 let resellerId: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openTestFile();
   const shops = { factory: "works.myshopify.com", reseller: "shop.myshopify.com" };
   ({ factoryId, resellerId } = await seedScreens(database, { ...shops, items: 30, orders: 30 }));
 });

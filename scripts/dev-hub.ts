@@ -6,7 +6,8 @@ import { parseEnv } from "node:util";
 import { hubEnvironment } from "./dev/hub-environment.ts";
 import { startChild } from "./local/child.ts";
 import { loadSecrets } from "./local/secrets.ts";
-import { migrate, readApiKey } from "./local/system.ts";
+import { migrate } from "./local/migrate.ts";
+import { readApiKey } from "./local/system.ts";
 import { toolEnvironment } from "./run-steps.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
     databaseUrl,
     encryptionKey: loadSecrets(DATA).encryptionKey,
   });
-  migrate(databaseUrl);
+  await migrate(databaseUrl);
   const inherited = toolEnvironment();
   delete inherited["SHOPIFY_SANDBOX_URL"];
   const hub = startChild({

@@ -9,6 +9,13 @@ export async function findFreePorts(): Promise<Ports> {
   return { web: web.port, sandbox: sandbox.port, store: store.port };
 }
 
+/** One port that was free a moment ago. */
+export async function findFreePort(): Promise<number> {
+  const { port, free } = await occupy();
+  await free();
+  return port;
+}
+
 function occupy(): Promise<{ port: number; free: () => Promise<void> }> {
   return new Promise((done, fail) => {
     const probe = createServer();

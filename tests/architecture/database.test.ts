@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { toPostgresSchema } from "../../scripts/postgres-schema.ts";
 import { prismaEnvironment } from "../../scripts/prisma-environment.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -26,6 +27,12 @@ describe("database", () => {
     const args = ["migrate", "diff", ...from, "--to-schema-datamodel", SCHEMA, "--exit-code"];
     const result = spawnSync("prisma", args, { cwd: ROOT, env, encoding: "utf8" });
     expect(result.status, result.stdout + result.stderr).toBe(0);
+  });
+
+  test("PostgreSQL's migrations are made from the same schema (npm run migration -- name)", () => {
+    const schema = readFileSync(resolve(ROOT, SCHEMA), "utf8");
+    const copy = readFileSync(resolve(ROOT, "prisma/postgres/schema.prisma"), "utf8");
+    expect(copy).toBe(toPostgresSchema(schema));
   });
 
   test("the row types are not stale (prisma generate)", () => {

@@ -3,18 +3,29 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openDatabase, openSqliteImage, type Database } from "#app/platform/db/database.server.ts";
 import { createMigratedFile, fingerprintMigrations } from "#app/platform/db/migrate.server.ts";
+import { openTestPostgres, testServer } from "./postgres.ts";
 
 const MIGRATIONS = resolve(import.meta.dirname, "../../prisma/migrations");
 
-export type TestDatabase = Database & { path: string };
+export type TestDatabase = Database & { url: string };
+/** `path` is its file. */
+export type TestFile = TestDatabase & { path: string };
 
-/** A fresh migrated database in a file of its own; `close` also deletes it. */
+/**
+ * A fresh migrated database of its own, in a file or on the server of `npm run test:postgres`; `close` also
+ * deletes it.
+ */
 export async function openTestDatabase(): Promise<TestDatabase> {
+  return testServer === undefined ? openTestFile() : openTestPostgres(testServer);
+}
+
+/** SQLite, whatever the tests run on. */
+export async function openTestFile(): Promise<TestFile> {
   return openCopyOf(await migratedTemplate());
 }
 
 /** A database of its own that begins as a copy of the file. */
-export async function openCopyOf(file: string): Promise<TestDatabase> {
+export async function openCopyOf(file: string): Promise<TestFile> {
   const folder = await mkdtemp(join(tmpdir(), "headwater-test-"));
   const path = join(folder, "test.db");
   await copyFile(file, path);
@@ -22,6 +33,7 @@ export async function openCopyOf(file: string): Promise<TestDatabase> {
   return {
     ...database,
     path,
+    url: `file:${path}`,
     close: async () => {
       await database.close();
       await rm(folder, { recursive: true, force: true });
@@ -31,8 +43,9 @@ export async function openCopyOf(file: string): Promise<TestDatabase> {
 
 let image: Promise<Buffer> | undefined;
 
-/** A fresh migrated database in memory: real SQLite without the disk. */
+/** A fresh migrated database in memory, real SQLite without the disk; or on the tests' server. */
 export async function openMemoryDatabase(): Promise<Database> {
+  if (testServer !== undefined) return openTestPostgres(testServer);
   image ??= migratedTemplate().then((path) => readFile(path));
   return openSqliteImage(await image);
 }

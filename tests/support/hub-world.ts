@@ -30,9 +30,9 @@ const SECRET = randomBytes(16).toString("hex");
 const APP_ORIGIN = "https://hub.test";
 
 export async function startHubWorld(options: WorldOptions = {}): Promise<HubWorld> {
-  const time = virtualTime(options.seed ?? 1);
   const restorable = await openRestorable(options.onDisk ?? false);
   const { database } = restorable;
+  const time = virtualTime(options.seed ?? 1, () => database.inUse() > 0);
   const sealer = makeSealer({ key: randomBytes(32).toString("base64") });
   const log = createLog({ level: process.env.TEST_LOG ?? "silent" });
   const sandbox = createSandbox({

@@ -1,7 +1,7 @@
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import { takeBackup } from "#app/platform/db/take-backup.server.ts";
-import { openCopyOf, openMemoryDatabase, openTestDatabase, type TestDatabase } from "./database.ts";
+import { openCopyOf, openMemoryDatabase, openTestFile, type TestFile } from "./database.ts";
 
 /** A world's database, whose place a copy of it can take. */
 export interface RestorableDatabase {
@@ -13,7 +13,7 @@ export interface RestorableDatabase {
 }
 
 export async function openRestorable(onDisk: boolean): Promise<RestorableDatabase> {
-  const files: TestDatabase[] = onDisk ? [await openTestDatabase()] : [];
+  const files: TestFile[] = onDisk ? [await openTestFile()] : [];
   let current: Database = files[0] ?? (await openMemoryDatabase());
   return {
     database: {
@@ -24,6 +24,7 @@ export async function openRestorable(onDisk: boolean): Promise<RestorableDatabas
         return current.dialect;
       },
       write: (work) => current.write(work),
+      inUse: () => current.inUse(),
       close: async () => {
         for (const database of new Set<Database>([...files, current])) await database.close();
       },

@@ -12,7 +12,8 @@ export interface VirtualTime {
 
 const START = Date.UTC(2026, 10, 21, 8);
 
-export function virtualTime(seed: number): VirtualTime {
+/** `isBusy` says that something outside of this process, a database's server, is at work. */
+export function virtualTime(seed: number, isBusy = () => false): VirtualTime {
   const clock = createVirtualClock({ startAt: START });
   const random = seededRandom(seed);
   let ids = 0;
@@ -31,13 +32,13 @@ export function virtualTime(seed: number): VirtualTime {
       const until = clock.now() + durationMs;
       // Work between two timers may take several turns of the event loop; only then is the next due.
       for (;;) {
-        await settle();
+        await settle(isBusy);
         const next = clock.nextTimerAt();
         if (next === undefined || next > until) break;
         await clock.advance(next - clock.now());
       }
       await clock.advance(until - clock.now());
-      await settle();
+      await settle(isBusy);
     },
   };
 }
@@ -45,8 +46,17 @@ export function virtualTime(seed: number): VirtualTime {
 /** Turns of the event loop that the longest chain of promises between two timers takes. */
 const TURNS = 12;
 
-async function settle(): Promise<void> {
+async function settle(isBusy: () => boolean): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
+    // An answer that comes from outside begins a chain of its own.
+    while (isBusy()) {
+      turn = 0;
+      await nextTurn();
+    }
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

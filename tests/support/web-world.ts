@@ -50,7 +50,7 @@ export async function startWebWorld(options: { shops: WebWorldShop[] }): Promise
   const keyOf = (handleName: string) => apps.find((app) => app.handle === handleName)?.clientId;
   const env = readEnv({
     APP_URL: origin,
-    DATABASE_URL: `file:${database.path}`,
+    DATABASE_URL: database.url,
     ENCRYPTION_KEY: Buffer.alloc(32, 5).toString("base64"),
     SHOPIFY_FACTORY_API_KEY: keyOf("factory"),
     SHOPIFY_FACTORY_API_SECRET: SECRETS.factory,

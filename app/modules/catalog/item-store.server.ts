@@ -77,7 +77,8 @@ export async function readItemsNear(
   // Two questions, each answered by its own index: joined by "or" neither is.
   const ofFactory = tx.selectFrom("Item").selectAll().where("factoryId", "=", of.factoryId);
   const byVariant = await ofFactory.where("variantGid", "in", [...of.variantGids, ""]).execute();
-  const bySku = await ofFactory.where("sku", "in", [...of.skus, "\u0000"]).execute();
+  const bySku =
+    of.skus.length === 0 ? [] : await ofFactory.where("sku", "in", [...of.skus]).execute();
   return [...new Map([...byVariant, ...bySku].map((row) => [row.id, row])).values()];
 }
 

@@ -1,11 +1,11 @@
 import { CompiledQuery, createQueryId, type RootOperationNode } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openTestDatabase } from "#tests/support/database.ts";
+import { openTestFile } from "#tests/support/database.ts";
 import { makeOrderQueries } from "./index.server.ts";
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Awaited<ReturnType<typeof openTestFile>>;
 beforeEach(async () => {
-  database = await openTestDatabase();
+  database = await openTestFile();
 });
 afterEach(() => database.close());
 

@@ -2,7 +2,6 @@ import SqliteConstructor from "better-sqlite3";
 import {
   CompiledQuery,
   Kysely,
-  PostgresDialect,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
@@ -10,10 +9,10 @@ import {
   type SqliteDialectConfig,
   type Transaction,
 } from "kysely";
-import pg from "pg";
 import { Fault } from "#app/kernel/fault.ts";
 import type { DB } from "./generated/types.ts";
 import { makeGroupWrites } from "./group-writes.server.ts";
+import { openPostgres } from "./open-postgres.server.ts";
 
 export type Db = Kysely<DB>;
 /** A transaction; store functions that write demand one. */
@@ -25,20 +24,25 @@ export interface Database {
   readonly db: Db;
   readonly dialect: DatabaseDialect;
   /**
-   * One short transaction that may write. The network is never awaited inside it. On SQLite it owns
-   * the only writing connection; on PostgreSQL it is repeated when the server asks for that.
+   * One short transaction that may write, as if it were alone. The network is never awaited inside it.
+   * On SQLite it owns the only writing connection; on PostgreSQL it is serializable, and repeated when
+   * the server finds that it was not alone: nothing outside of the transaction may be changed by it,
+   * but through `afterCommit`.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Connections with work under way or waited for; SQLite's answers at once, so always 0. */
+  inUse(): number;
   close(): Promise<void>;
 }
 
-/** How often a transaction is repeated after a serialisation failure or deadlock. */
-const ATTEMPTS_MAX = 10;
-const POSTGRES_RETRY_CODES = new Set(["40001", "40P01"]);
-
 export interface OpenDatabaseOptions {
   url: string;
+  /** PostgreSQL's connections of this process. */
   poolSize?: number;
+  /** Called when the server closes a connection that nobody uses. */
+  onLost?: (error: Error) => void;
+  /** Waits before a transaction is repeated for the so-many-eth time, so that rivals fall out of step. */
+  pause?: (attempt: number) => Promise<void>;
   /**
    * Lets what else this turn of the event loop brings come first. When given, SQLite commits the writes
    * of one turn together; simulated time has no turns, so it goes without.
@@ -48,7 +52,7 @@ export interface OpenDatabaseOptions {
 
 /** Opens "file:…" with SQLite, "postgres://…" with PostgreSQL. */
 export function openDatabase(options: OpenDatabaseOptions): Database {
-  if (options.url.startsWith("postgres")) return openPostgres(options.url, options.poolSize ?? 10);
+  if (options.url.startsWith("postgres")) return openPostgres(options);
   if (options.url.startsWith("file:")) return openSqlite(options);
   throw new Fault("database_url", {
     message: `DATABASE_URL must begin with "file:" or "postgres://", not ${options.url.slice(0, 12)}…`,
@@ -92,40 +96,9 @@ function prepareSqlite(
     db,
     dialect: "sqlite",
     write: nextTurn ? makeGroupWrites({ db, nextTurn }) : (work) => db.transaction().execute(work),
+    inUse: () => 0,
     close: () => db.destroy(),
   };
-}
-
-function openPostgres(url: string, poolSize: number): Database {
-  // int8 carries times in ms; they are far below 2^53.
-  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-  const pool = new pg.Pool({ connectionString: url, max: poolSize });
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return {
-    db,
-    dialect: "postgres",
-    write: (work) => repeatOnConflict(() => db.transaction().execute(work)),
-    close: () => db.destroy(),
-  };
-}
-
-async function repeatOnConflict<T>(run: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (attempt >= ATTEMPTS_MAX || !isPostgresConflict(error)) throw error;
-    }
-  }
-}
-
-function isPostgresConflict(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    typeof error.code === "string" &&
-    POSTGRES_RETRY_CODES.has(error.code)
-  );
 }
 
 /**

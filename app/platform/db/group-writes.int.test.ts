@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTestDatabase } from "#tests/support/database.ts";
+import { openTestFile } from "#tests/support/database.ts";
 import { openDatabase, type Database, type Tx } from "./database.server.ts";
 
 let folder = "";
@@ -10,10 +10,10 @@ let database: Database;
 let turns = 0;
 
 beforeEach(async () => {
-  const template = await openTestDatabase();
+  const template = await openTestFile();
   folder = await mkdtemp(join(tmpdir(), "headwater-group-"));
   const path = join(folder, "grouped.db");
-  await copyFile(template.path, path);
+  await copyFile(template.url.slice("file:".length), path);
   await template.close();
   turns = 0;
   database = openDatabase({

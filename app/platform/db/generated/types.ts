@@ -242,6 +242,17 @@ export type ItemRisk = {
      */
     countedAt: number;
 };
+export type Lease = {
+    name: string;
+    /**
+     * Null when nobody has it.
+     */
+    workerId: string | null;
+    /**
+     * Rises each time that it is taken: whoever had it before writes nothing more.
+     */
+    fence: number;
+};
 export type Level = {
     id: string;
     itemId: string;
@@ -1082,8 +1093,10 @@ export type Task = {
      * Rises when the task is asked for again while it runs, so that it runs once more.
      */
     revision: number;
-    leasedBy: string | null;
-    leaseUntil: number | null;
+    /**
+     * The pg-boss job that waits for it or runs it; null on SQLite, where none is needed.
+     */
+    jobId: string | null;
     error: string | null;
     createdAt: number;
 };
@@ -1147,6 +1160,11 @@ export type WebSession = {
     shop: string;
     data: string;
     expiresAt: number | null;
+};
+export type Worker = {
+    id: string;
+    startedAt: number;
+    seenUntil: number;
 };
 export type WriteBatch = {
     /**
@@ -1219,6 +1237,7 @@ export type DB = {
     Item: Item;
     ItemLocation: ItemLocation;
     ItemRisk: ItemRisk;
+    Lease: Lease;
     Level: Level;
     Listing: Listing;
     LostMove: LostMove;
@@ -1257,6 +1276,7 @@ export type DB = {
     Task: Task;
     Voice: Voice;
     WebSession: WebSession;
+    Worker: Worker;
     WriteBatch: WriteBatch;
     WriteIntent: WriteIntent;
 };
