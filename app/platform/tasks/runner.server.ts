@@ -1,8 +1,10 @@
 import { describeError, isFault } from "#app/kernel/fault.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
-import type { Database, Db, Tx } from "#app/platform/db/database.server.ts";
+import type { Database } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { raiseNotice, settleNotice } from "#app/platform/notices/notices.server.ts";
+import { makeOwnTasks } from "./own-tasks.server.ts";
+import type { RunningTaskRow, TaskRow, TaskSource } from "./task-source.server.ts";
 
 export interface RunningTask {
   shopId: string;
@@ -29,7 +31,6 @@ interface RunnerSettings {
   concurrency: number;
   /** Of those, how many may be one shop's: waiting for a slow shop must not take every place. */
   perShop: number;
-  leaseMs: number;
   pollMs: number;
   /** After so many a person is told, and what may not pass by itself is parked. */
   attemptsMax: number;
@@ -40,36 +41,15 @@ interface RunnerSettings {
 export const defaultRunnerSettings: RunnerSettings = {
   concurrency: 64,
   perShop: 8,
-  leaseMs: 60_000,
   pollMs: 1_000,
   attemptsMax: 12,
   backOffMinMs: 500,
   backOffMaxMs: 300_000,
 };
 
-interface TaskRow {
-  id: string;
-  kind: string;
-  key: string;
-  shopId: string;
-  app: string;
-  group: string;
-  payload: string;
-  priority: number;
-  runAt: number;
-  error: string | null;
-  attempts: number;
-  revision: number;
-}
-
-type DueTasks = ReturnType<typeof selectTasks>;
-
-const selectTasks = (db: Db | Tx) => db.selectFrom("Task").selectAll();
-
-interface Running {
+interface Running extends RunningTaskRow {
   work: Promise<void>;
-  group: string;
-  shopId: string;
+  task: TaskRow;
 }
 
 interface RunnerDeps {
@@ -78,6 +58,8 @@ interface RunnerDeps {
   log: Log;
   handlers: TaskHandlers;
   settings: RunnerSettings;
+  /** Its own tasks, when not given. */
+  source?: TaskSource;
 }
 
 /**
@@ -86,12 +68,12 @@ interface RunnerDeps {
  */
 export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   const running = new Map<string, Running>();
-  const claim = deps.database.dialect === "sqlite" ? claimAlone : claimByLease;
-  const workerId = deps.clock.newId();
+  const source = deps.source ?? makeOwnTasks(deps);
   let stopped = true;
   let claiming = false;
   let wanted = false;
   let timer: { cancel(): void } | null = null;
+  let renewing: { cancel(): void } | null = null;
 
   async function fill(): Promise<void> {
     claiming = true;
@@ -100,7 +82,8 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
         wanted = false;
         const room = deps.settings.concurrency - running.size;
         if (room <= 0) return;
-        const claimed = await claim(deps, { workerId, room, running: [...running.values()] });
+        const { perShop } = deps.settings;
+        const claimed = await source.claim({ room, perShop, running: [...running.values()] });
         for (const task of claimed) begin(task);
         if (claimed.length > 0) wanted = true;
       }
@@ -113,11 +96,11 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   }
 
   function begin(task: TaskRow): void {
-    const work = runTask(deps, task).finally(() => {
+    const work = runTask({ ...deps, source }, task).finally(() => {
       running.delete(task.id);
       wake();
     });
-    running.set(task.id, { work, group: task.group, shopId: task.shopId });
+    running.set(task.id, { work, task, group: task.group, shopId: task.shopId });
   }
 
   function wake(): void {
@@ -130,10 +113,20 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
     if (!stopped) timer = deps.clock.timer(deps.settings.pollMs, wake);
   }
 
+  /** Tasks under way are still at work, so that no other worker takes them over. */
+  function renew(): void {
+    renewing = deps.clock.timer(source.renewEveryMs, renew);
+    const tasks = [...running.values()].map(({ task }) => task);
+    void source.renew(tasks).catch((error: unknown) => {
+      deps.log.warn({ error: describeError(error) }, "tasks under way could not be renewed");
+    });
+  }
+
   return {
     async start() {
       stopped = false;
-      if (deps.database.dialect === "sqlite") await releaseLeases(deps.database);
+      await source.start();
+      renew();
       wake();
     },
     wake,
@@ -141,150 +134,28 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
       stopped = true;
       timer?.cancel();
       await Promise.all([...running.values()].map(({ work }) => work));
+      renewing?.cancel();
+      await source.stop();
     },
     running: () => running.size,
   };
 }
 
-/** A database that came from elsewhere may hold leases; on SQLite nobody honours them. */
-async function releaseLeases(database: Database): Promise<void> {
-  await database.write(async (tx) => {
-    await tx
-      .updateTable("Task")
-      .set({ state: "pending", leasedBy: null, leaseUntil: null })
-      .where("state", "=", "running")
-      .execute();
-  });
-}
+type TaskDeps = RunnerDeps & { source: TaskSource };
 
-interface Claim {
-  workerId: string;
-  /** How many tasks may be begun. */
-  room: number;
-  running: readonly Running[];
-}
-
-/** So long a wait is worth one step of priority: nothing waits for ever behind a stream of urgent work. */
-const AGE_STEP_MS = 10_000;
-
-/** Tasks of one group that wait behind each other must not hide the others. */
-const CANDIDATES_PER_ROOM = 3;
-
-/**
- * One worker owns a SQLite file, so it remembers itself what runs: to claim costs no write, and what a
- * dead predecessor was at is due like everything else.
- */
-async function claimAlone(deps: RunnerDeps, claim: Claim): Promise<TaskRow[]> {
-  const { room, running } = claim;
-  const groups = running.map(({ group }) => group);
-  const busy = busyShops(deps, claim);
-  const due = selectTasks(deps.database.db)
-    .where("state", "=", "pending")
-    .where("runAt", "<=", deps.clock.now())
-    .$if(groups.length > 0, (query) => query.where("group", "not in", groups))
-    .$if(busy.length > 0, (query) => query.where("shopId", "not in", busy));
-  return chooseFair(deps, await urgentAndOldest(due, room * CANDIDATES_PER_ROOM), claim);
-}
-
-/** The most urgent candidates; when there are more than were asked for, the oldest beside them. */
-async function urgentAndOldest(due: DueTasks, limit: number): Promise<TaskRow[]> {
-  const urgent = await due.orderBy("priority").orderBy("runAt").limit(limit).execute();
-  if (urgent.length < limit) return urgent;
-  const oldest = await due.orderBy("runAt").limit(limit).execute();
-  return [...new Map([...urgent, ...oldest].map((task) => [task.id, task])).values()];
-}
-
-/** Shops that have all the places they may have. */
-function busyShops({ settings }: RunnerDeps, { running }: Claim): string[] {
-  const places = countByShop(running);
-  return [...places].filter(([, count]) => count >= settings.perShop).map(([shopId]) => shopId);
-}
-
-function countByShop(tasks: readonly { shopId: string }[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { shopId } of tasks) counts.set(shopId, (counts.get(shopId) ?? 0) + 1);
-  return counts;
-}
-
-/** The most urgent ones by their age, one of each group, as many of each shop as it has places left. */
-function chooseFair(
-  { settings }: RunnerDeps,
-  candidates: readonly TaskRow[],
-  { room, running }: Claim,
-): TaskRow[] {
-  const groups = new Set<string>();
-  const places = countByShop(running);
-  const chosen: TaskRow[] = [];
-  for (const task of [...candidates].sort((a, b) => ageOf(a) - ageOf(b))) {
-    const taken = places.get(task.shopId) ?? 0;
-    if (chosen.length >= room) break;
-    if (groups.has(task.group) || taken >= settings.perShop) continue;
-    groups.add(task.group);
-    places.set(task.shopId, taken + 1);
-    chosen.push(task);
+async function runTask(deps: TaskDeps, task: TaskRow): Promise<void> {
+  try {
+    await attempt(deps, task);
+  } catch (error) {
+    // How it ended could not be stored: whoever has it next, perhaps this process, does it again.
+    deps.log.error(
+      { kind: task.kind, key: task.key, error: describeError(error) },
+      "a task's end could not be stored",
+    );
   }
-  return chosen;
 }
 
-function ageOf({ priority, runAt }: TaskRow): number {
-  return runAt + priority * AGE_STEP_MS;
-}
-
-/** Takes due tasks whose group is idle, most urgent first. */
-async function claimByLease(deps: RunnerDeps, of: Claim): Promise<TaskRow[]> {
-  const busy = busyShops(deps, of);
-  const now = deps.clock.now();
-  const due = await deps.database.db
-    .selectFrom("Task")
-    .select("id")
-    .where("state", "=", "pending")
-    .where("runAt", "<=", now)
-    .limit(1)
-    .execute();
-  if (due.length === 0) return [];
-  return deps.database.write(async (tx) => {
-    await takeBackLapsed(tx, now);
-    const waiting = selectTasks(tx)
-      .where("state", "=", "pending")
-      .where("runAt", "<=", now)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("Task as busy")
-              .select("busy.id")
-              .whereRef("busy.group", "=", "Task.group")
-              .where("busy.state", "=", "running"),
-          ),
-        ),
-      )
-      .$if(busy.length > 0, (query) => query.where("shopId", "not in", busy));
-    const candidates = await urgentAndOldest(waiting, of.room * CANDIDATES_PER_ROOM);
-    const taken = chooseFair(deps, candidates, of);
-    if (taken.length === 0) return [];
-    await tx
-      .updateTable("Task")
-      .set({ state: "running", leasedBy: of.workerId, leaseUntil: now + deps.settings.leaseMs })
-      .where(
-        "id",
-        "in",
-        taken.map((task) => task.id),
-      )
-      .execute();
-    return taken;
-  });
-}
-
-async function takeBackLapsed(tx: Tx, now: number): Promise<void> {
-  await tx
-    .updateTable("Task")
-    .set({ state: "pending", leasedBy: null, leaseUntil: null })
-    .where("state", "=", "running")
-    .where("leaseUntil", "<", now)
-    .execute();
-}
-
-async function runTask(deps: RunnerDeps, task: TaskRow): Promise<void> {
-  const lease = keepLease(deps, task);
+async function attempt(deps: TaskDeps, task: TaskRow): Promise<void> {
   try {
     const handler = deps.handlers[task.kind];
     if (!handler) throw new Error(`no handler for tasks of kind "${task.kind}"`);
@@ -298,35 +169,12 @@ async function runTask(deps: RunnerDeps, task: TaskRow): Promise<void> {
     });
     await finish(deps, task, outcome?.again);
   } catch (error) {
+    if (isFault(error, "fenced_off")) throw error;
     await fail(deps, task, error);
-  } finally {
-    lease.cancel();
   }
 }
 
-/** A long task renews its lease, so that nobody takes it over while it is at work. */
-function keepLease(deps: RunnerDeps, task: TaskRow): { cancel(): void } {
-  let timer: { cancel(): void };
-  const renew = (): void => {
-    timer = deps.clock.timer(deps.settings.leaseMs / 2, renew);
-    void deps.database
-      .write(async (tx) => {
-        await tx
-          .updateTable("Task")
-          .set({ leaseUntil: deps.clock.now() + deps.settings.leaseMs })
-          .where("id", "=", task.id)
-          .where("state", "=", "running")
-          .execute();
-      })
-      .catch((error: unknown) =>
-        deps.log.warn({ error: describeError(error) }, "lease not renewed"),
-      );
-  };
-  timer = deps.clock.timer(deps.settings.leaseMs / 2, renew);
-  return { cancel: () => timer.cancel() };
-}
-
-async function finish(deps: RunnerDeps, task: TaskRow, again: number | undefined): Promise<void> {
+async function finish(deps: TaskDeps, task: TaskRow, again: number | undefined): Promise<void> {
   await deps.database.write(async (tx) => {
     // What a person was told of is over.
     if (task.error !== null) await settleNotice(tx, deps.clock, noticeOf(task));
@@ -336,24 +184,24 @@ async function finish(deps: RunnerDeps, task: TaskRow, again: number | undefined
         .where("id", "=", task.id)
         .where("revision", "=", task.revision)
         .executeTakeFirst();
-      if (gone.numDeletedRows > 0n) return;
+      if (gone.numDeletedRows > 0n) return deps.source.ended(tx, task, null);
     }
-    await tx
+    const next = await tx
       .updateTable("Task")
       .set({
         state: "pending",
-        leasedBy: null,
-        leaseUntil: null,
         attempts: 0,
         error: null,
         ...(again === undefined ? {} : { runAt: deps.clock.now() + again }),
       })
       .where("id", "=", task.id)
-      .execute();
+      .returning(["runAt", "priority"])
+      .executeTakeFirst();
+    await deps.source.ended(tx, task, next ?? null);
   });
 }
 
-async function fail(deps: RunnerDeps, task: TaskRow, error: unknown): Promise<void> {
+async function fail(deps: TaskDeps, task: TaskRow, error: unknown): Promise<void> {
   const { settings, clock } = deps;
   const attempts = task.attempts + 1;
   const passes = isFault(error) && error.retryable;
@@ -369,18 +217,19 @@ async function fail(deps: RunnerDeps, task: TaskRow, error: unknown): Promise<vo
     retry ? "task will be tried again" : "task was parked",
   );
   await deps.database.write(async (tx) => {
-    await tx
+    const next = await tx
       .updateTable("Task")
       .set({
         state: retry ? "pending" : "parked",
         attempts,
         runAt: clock.now() + waitMs,
-        leasedBy: null,
-        leaseUntil: null,
+        jobId: null,
         error: describeError(error).slice(0, 1_000),
       })
       .where("id", "=", task.id)
-      .execute();
+      .returning(["runAt", "priority"])
+      .executeTakeFirst();
+    await deps.source.ended(tx, task, retry && next ? next : null);
     if (retry && attempts !== settings.attemptsMax) return;
     await raiseNotice(tx, clock, {
       ...noticeOf(task),

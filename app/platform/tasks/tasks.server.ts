@@ -1,7 +1,10 @@
 import { sql } from "kysely";
+import type { PgBoss } from "pg-boss";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
+import { afterCommit } from "#app/platform/db/after-commit.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { upsertRows } from "#app/platform/db/row-set.server.ts";
+import { askByJobs } from "./ask-by-jobs.server.ts";
 
 /** Work to be done after commit, mostly calls to a shop. */
 export interface NewTask {
@@ -28,12 +31,19 @@ export interface Tasks {
 
 export const PRIORITY_DEFAULT = 5;
 
-/** `onAsked` wakes the runner of this process. */
-export function makeTasks(deps: { clock: Clock; onAsked?: () => void }): Tasks {
+/** `onAsked` wakes the runners. Where several workers share the database, `boss` hands the tasks out. */
+export function makeTasks(deps: {
+  clock: Clock;
+  onAsked?: (() => void) | undefined;
+  boss?: PgBoss | undefined;
+}): Tasks {
+  const { boss, clock, onAsked } = deps;
   async function askAll(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
     const unique = [...new Map(tasks.map((task) => [`${task.kind} ${task.key}`, task])).values()];
-    await insertTasks(tx, deps.clock, unique);
-    if (unique.length > 0) deps.onAsked?.();
+    if (unique.length === 0) return;
+    if (boss) await askByJobs(tx, { boss, clock }, { tasks: unique, store: insertTasks });
+    else await insertTasks(tx, clock, unique);
+    if (onAsked) afterCommit(tx, onAsked);
   }
   return { ask: (tx, task) => askAll(tx, [task]), askAll };
 }
@@ -54,8 +64,7 @@ async function insertTasks(tx: Tx, clock: Clock, tasks: readonly NewTask[]): Pro
       attempts: 0,
       runAt: task.runAt ?? now,
       revision: 1,
-      leasedBy: null,
-      leaseUntil: null,
+      jobId: null,
       error: null,
       createdAt: now,
     })),
