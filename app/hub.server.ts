@@ -4,7 +4,11 @@ import {
   makeCatalogTasks,
   type CatalogDeps,
 } from "#app/modules/catalog/index.server.ts";
-import { defaultLaneSettings, type LaneSettings } from "#app/modules/channels/index.ts";
+import {
+  defaultLaneSettings,
+  type LaneRef,
+  type LaneSettings,
+} from "#app/modules/channels/index.ts";
 import {
   channelChanged,
   cutChannel,
@@ -76,8 +80,11 @@ import {
   makeTaskRunner,
   type TaskHandlers,
 } from "#app/platform/tasks/runner.server.ts";
+import { makeBossTasks } from "#app/platform/tasks/boss-tasks.server.ts";
 import { makeTasks, type Tasks } from "#app/platform/tasks/tasks.server.ts";
 import { noTelemetry, type Telemetry } from "#app/platform/telemetry/telemetry.server.ts";
+import type { SharedDatabase } from "#app/platform/workers/shared-database.server.ts";
+import type { Signal } from "#app/platform/workers/signals.server.ts";
 import { catalogSchedules } from "#app/jobs/catalog-schedules.server.ts";
 import { makeBuyerMail } from "#app/jobs/buyer-mails.server.ts";
 import { complianceTopics } from "#app/jobs/compliance-topics.server.ts";
@@ -125,6 +132,8 @@ export interface HubOptions {
   orderSettings?: Partial<OrderSettings>;
   /** Counts and times what the hub does; nobody listens where it is not given. */
   telemetry?: Telemetry;
+  /** Where this process shares its database with others; without it, it has everything to itself. */
+  shared?: SharedDatabase | undefined;
 }
 
 type WatchedOptions = HubOptions & { telemetry: Telemetry };
@@ -136,14 +145,24 @@ export type Hub = ReturnType<typeof makeHub>;
  * does nothing until it is started.
  */
 export function makeHub({ telemetry = noTelemetry, ...given }: HubOptions) {
-  const options = { ...given, telemetry };
-  const { database, clock } = options;
+  const { shared } = given;
+  const database = shared ? shared.database : given.database;
+  const options = { ...given, telemetry, database };
+  const { clock } = options;
   const wakers = { tasks: () => {}, inbox: () => {}, channels: () => {} };
-  const clients = makeShopifyClients(options);
-  const tasks = makeTasks({ clock, onAsked: () => wakers.tasks() });
+  const clients = makeShopifyClients({ ...options, oneAtATime: shared?.oneAtATime });
+  const onAsked = (): void => {
+    wakers.tasks();
+    shared?.signals.send("tasks");
+  };
+  const onStored = (): void => {
+    wakers.inbox();
+    shared?.signals.send("inbox");
+  };
+  const tasks = makeTasks({ clock, onAsked, boss: shared?.boss });
   const addresses = makeAddresses(options.sealer);
   const mail = makeMail({ clock, tasks, addresses, isSetUp: options.mail !== undefined });
-  const inbox = makeInbox({ database, clock, onStored: () => wakers.inbox() });
+  const inbox = makeInbox({ database, clock, onStored });
   const deps = joinModules(options, { clients, tasks, mail, wake: () => wakers.channels() });
   const worker = makeWorker(options, { clients, tasks, mail, deps, wakers });
   return {
@@ -209,6 +228,8 @@ function joinModules(options: WatchedOptions, { clients, tasks, mail, wake }: Jo
     ...base,
     settings,
     windows: observedWindows(makeWindows(), telemetry),
+    lanes: options.shared?.lanes,
+    lanesWanted: () => options.shared?.signals.send("lanes"),
     writer: observedWriter(makeStockWriter({ client, documentUri }), telemetry),
     reader: makeLevelReader({ client }),
     orders: makeOrderFacts(base),
@@ -285,7 +306,7 @@ interface WorkerParts {
 
 function makeWorker(options: WatchedOptions, parts: WorkerParts) {
   const { tasks, mail, deps, wakers } = parts;
-  const { database, clock, log, appUrl, telemetry } = options;
+  const { database, clock, log, appUrl, telemetry, shared } = options;
   const { addresses } = mail;
   const mailTasks = makeMailTasks({ database, clock, addresses, transport: options.mail });
   const engine = makeChannelsEngine(deps.channels);
@@ -294,6 +315,7 @@ function makeWorker(options: WatchedOptions, parts: WorkerParts) {
     clock,
     log,
     settings: defaultRunnerSettings,
+    ...(shared && { source: makeBossTasks({ boss: shared.boss, database, clock }) }),
     handlers: observedTasks(
       { ...withWake(taskHandlers(deps), engine.wake), ...mailTasks },
       telemetry,
@@ -301,7 +323,7 @@ function makeWorker(options: WatchedOptions, parts: WorkerParts) {
   });
   const pulse = makeShopPulse({ clock, client: parts.clients.admin });
   const topics = observedTopics(pulse.listening(topicHandlers(deps, parts)), telemetry);
-  const drain = makeInboxDrain({ database, clock, log, topics });
+  const drain = makeInboxDrain({ database, clock, log, topics, lanes: shared?.lanes });
   const schedules = [
     ...hubSchedules({ tasks }),
     ...catalogSchedules({ tasks }),
@@ -311,10 +333,13 @@ function makeWorker(options: WatchedOptions, parts: WorkerParts) {
     ...offerSchedules(deps.offers),
     ...mailSchedules({ clock, tasks, mail, appUrl, isSetUp: options.mail !== undefined }),
   ];
-  const scheduler = makeScheduler({ database, clock, log, schedules });
+  const workerId = shared?.membership.workerId;
+  const scheduler = makeScheduler({ database, clock, log, schedules, workerId });
   Object.assign(wakers, { tasks: runner.wake, inbox: drain.wake, channels: engine.wake });
+  const hear = { inbox: drain.wake, tasks: runner.wake, lanes: engine.look };
   return {
     async start(): Promise<void> {
+      await beginSharing(shared, { hear: (signal) => hear[signal](), letGo: engine.letGo });
       await runner.start();
       drain.start();
       engine.start();
@@ -325,8 +350,29 @@ function makeWorker(options: WatchedOptions, parts: WorkerParts) {
       await drain.stop();
       await runner.stop();
       await engine.stop();
+      await shared?.lanes.stop();
+      await shared?.membership.leave();
     },
   };
+}
+
+/** Joins the other workers of the database, if it is shared. */
+async function beginSharing(
+  shared: SharedDatabase | undefined,
+  { hear, letGo }: { hear: (signal: Signal) => void; letGo: (lane: LaneRef) => Promise<void> },
+): Promise<void> {
+  if (!shared) return;
+  const { membership, lanes, signals } = shared;
+  await membership.join();
+  lanes.listen({
+    taken() {
+      hear("inbox");
+      hear("lanes");
+    },
+    letGo,
+  });
+  lanes.start();
+  signals.listen(hear);
 }
 
 function channelSchedules(channels: ChannelsDeps): Schedule[] {
@@ -340,6 +386,8 @@ function channelSchedules(channels: ChannelsDeps): Schedule[] {
     {
       name: "channels.windows",
       everyMs: 15_000,
+      // What a worker measured of its own lanes, no other can write.
+      byEveryWorker: true,
       run: (tx) => channels.windows.save(tx, channels.clock),
     },
   ];

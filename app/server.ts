@@ -12,6 +12,8 @@ const CLOSE_WAIT_MS = 10_000;
 /** Longer than a load balancer's, so that it never reuses a connection that was just closed here. */
 const KEEP_ALIVE_MS = 65_000;
 
+const LAPSED = "lapsed";
+
 type Close = () => Promise<void>;
 
 async function startWeb(env: Env, services: Services): Promise<Close> {
@@ -66,7 +68,10 @@ async function main(): Promise<void> {
   if (env.role !== "worker") closings.push(await startWeb(env, services));
   // Kept now, not at the end: a process that dies starts again no slower (see NODE_COMPILE_CACHE).
   flushCompileCache();
-  services.log.info({ signal: await stopping }, "stopping");
+  const cause = await Promise.race([stopping, services.lapsed.then(() => LAPSED)]);
+  // Nothing can be finished any more: every write is refused, and others do the work.
+  if (cause === LAPSED) process.exit(1);
+  services.log.info({ signal: cause }, "stopping");
   // The web goes first: a webhook under way still finds its inbox, and the worker finishes its tasks.
   for (const close of closings.reverse()) await close();
   await services.close();

@@ -40,6 +40,7 @@ import { makeSetLocale } from "#app/platform/settings/shop-settings.server.ts";
 import { makeTelemetry } from "#app/platform/telemetry/telemetry.server.ts";
 import { observedDatabase } from "#app/platform/telemetry/observed-database.server.ts";
 import { makeHub, type Hub } from "./hub.server.ts";
+import { openSharedDatabase } from "#app/platform/workers/shared-database.server.ts";
 import { makeHubMetrics } from "./hub-metrics.server.ts";
 import type { Operations } from "./operations.ts";
 import { makeCapabilities } from "./public/capabilities.server.ts";
@@ -50,8 +51,14 @@ export interface Services extends WebServices {
   worker: { start(): Promise<void>; stop(): Promise<void> };
   /** Brings the metrics up to date that are read, not counted. */
   refreshMetrics(): Promise<void>;
+  /** Resolves when the other workers took this one for dead: the process must end. */
+  lapsed: Promise<void>;
   close(): Promise<void>;
 }
+
+/** Before a transaction is run again: longer each time, and never two processes alike. */
+const PAUSE_MS = 4;
+const PAUSE_MS_MAX = 100;
 
 /** Opens everything the process needs: the hub on the real clock and network. */
 export async function openServices(env: Env): Promise<Services> {
@@ -61,8 +68,20 @@ export async function openServices(env: Env): Promise<Services> {
   const opened = openDatabase({
     url: env.databaseUrl,
     nextTurn: () => new Promise((done) => setImmediate(done)),
+    pause: (attempt) => clock.sleep(clock.random() * Math.min(attempt * PAUSE_MS, PAUSE_MS_MAX)),
+    onLost: (error) => log.warn({ error: error.message }, "a connection to PostgreSQL was lost"),
   });
   const database = observedDatabase(opened, telemetry);
+  const shared =
+    database.dialect === "postgres"
+      ? await openSharedDatabase({
+          database,
+          url: env.databaseUrl,
+          clock,
+          log,
+          isWorker: env.role !== "web",
+        })
+      : undefined;
   const previousKeys = env.encryptionKeyPrevious === undefined ? [] : [env.encryptionKeyPrevious];
   const sealer = makeSealer({ key: env.encryptionKey, previousKeys });
   const { apps, appUrl, sandboxUrl } = env;
@@ -78,6 +97,7 @@ export async function openServices(env: Env): Promise<Services> {
     laneSettings: env.laneSettings,
     orderSettings: env.orderSettings,
     telemetry,
+    shared,
   });
   return {
     database,
@@ -113,7 +133,11 @@ export async function openServices(env: Env): Promise<Services> {
       // The web's figures would be the worker's once more.
       withDatabase: env.role !== "web",
     }),
-    close: () => database.close(),
+    lapsed: shared?.lapsed ?? new Promise(() => {}),
+    async close() {
+      await shared?.close();
+      await database.close();
+    },
   };
 }
 

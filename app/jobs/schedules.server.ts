@@ -9,6 +9,8 @@ export interface Schedule {
   name: string;
   everyMs: number;
   run: (tx: Tx, now: number) => Promise<void>;
+  /** Of several workers each does it, as it is about what each knows. */
+  byEveryWorker?: boolean;
 }
 
 const LOOK_MS = 5_000;
@@ -29,6 +31,8 @@ export function makeScheduler(deps: {
   clock: Clock;
   log: Log;
   schedules: readonly Schedule[];
+  /** This worker among several. */
+  workerId?: string | undefined;
 }): Scheduler {
   let stopped = true;
   let timer: { cancel(): void } | null = null;
@@ -61,31 +65,33 @@ export function makeScheduler(deps: {
 }
 
 async function runDue(
-  deps: { database: Database; clock: Clock },
+  deps: { database: Database; clock: Clock; workerId?: string | undefined },
   schedule: Schedule,
   known: Map<string, number>,
 ): Promise<void> {
   const now = deps.clock.now();
+  const name =
+    schedule.byEveryWorker && deps.workerId ? `${schedule.name} ${deps.workerId}` : schedule.name;
   const slot = Math.floor(now / schedule.everyMs) * schedule.everyMs;
   if (known.get(schedule.name) === slot) return;
   const done = await deps.database.db
     .selectFrom("ScheduleRun")
     .select("slot")
-    .where("name", "=", schedule.name)
+    .where("name", "=", name)
     .where("slot", "=", slot)
     .executeTakeFirst();
-  if (!done) await runSlot(deps, { schedule, slot, now });
+  if (!done) await runSlot(deps, { schedule, name, slot, now });
   known.set(schedule.name, slot);
 }
 
 async function runSlot(
   deps: { database: Database },
-  { schedule, slot, now }: { schedule: Schedule; slot: number; now: number },
+  { schedule, name, slot, now }: { schedule: Schedule; name: string; slot: number; now: number },
 ): Promise<void> {
   await deps.database.write(async (tx) => {
     const taken = await tx
       .insertInto("ScheduleRun")
-      .values({ name: schedule.name, slot, ranAt: now })
+      .values({ name, slot, ranAt: now })
       .onConflict((conflict) => conflict.columns(["name", "slot"]).doNothing())
       .executeTakeFirst();
     if (taken.numInsertedOrUpdatedRows === 0n) return;

@@ -1,5 +1,6 @@
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
+import type { LaneOwnership } from "#app/platform/db/lane-ownership.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import type { LevelReader, OrderFacts, StockWriter } from "./ports.ts";
 import type { LaneSettings } from "./settings.ts";
@@ -15,4 +16,8 @@ export interface ChannelsDeps {
   orders: OrderFacts;
   settings: LaneSettings;
   windows: Windows;
+  /** Which lanes this worker has, where several share the database; undefined when it has them all. */
+  lanes?: LaneOwnership | undefined;
+  /** Tells the other workers that lanes of theirs may have something to do. */
+  lanesWanted?: (() => void) | undefined;
 }

@@ -1,9 +1,10 @@
 import { describeError } from "#app/kernel/fault.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { startLane, type Lane } from "./lane.server.ts";
+import { factoriesToPlan, lanesWithWork } from "./lanes-with-work.server.ts";
 import { planTargets } from "./plan-targets.server.ts";
 import type { LaneRef } from "./ports.ts";
-import { makeLevelReads } from "./read-levels.server.ts";
+import { makeLevelReads, type LevelReads } from "./read-levels.server.ts";
 
 /** After a failed read of a shop, when to try again. */
 const READ_RETRY_MS = 5_000;
@@ -13,12 +14,17 @@ export interface ChannelsEngine {
   stop(): Promise<void>;
   /** Something may have changed an item: plan at once. */
   wake(): void;
+  /** Lanes may have something to do, which another worker planned. */
+  look(): void;
+  /** Ends what the lane has under way, and forgets it: it is to be another worker's. */
+  letGo(ref: LaneRef): Promise<void>;
 }
 
 interface ShopWork {
   ref: LaneRef;
   lane: Lane;
-  reading: boolean;
+  reads: LevelReads;
+  reading: Promise<void> | null;
   readNotBefore: number;
 }
 
@@ -28,7 +34,6 @@ interface ShopWork {
  */
 export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
   const shops = new Map<string, ShopWork>();
-  const reads = makeLevelReads(deps);
   let stopped = true;
   let planning = false;
   let planWanted = false;
@@ -40,13 +45,31 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
     void work.finally(() => busy.delete(work));
   }
 
-  function shopOf(ref: LaneRef): ShopWork {
-    const key = `${ref.app} ${ref.shopId}`;
+  /** Undefined when another worker has the lane. */
+  function shopOf(ref: LaneRef): ShopWork | undefined {
+    const key = keyOf(ref);
     const known = shops.get(key);
     if (known) return known;
-    const work = { ref, lane: startLane(deps, ref), reading: false, readNotBefore: 0 };
+    const owned = deps.lanes ? deps.lanes.find(ref) : deps;
+    if (!owned) return undefined;
+    // What a lane writes is written as its owner.
+    const own = { ...deps, database: owned.database };
+    const lane = startLane(own, ref);
+    const work = { ref, lane, reads: makeLevelReads(own), reading: null, readNotBefore: 0 };
     shops.set(key, work);
     return work;
+  }
+
+  /** Wakes the lanes that this worker has; somebody shall have the others. */
+  function wakeLanes(refs: readonly LaneRef[]): void {
+    const others = refs.filter((ref) => {
+      const work = shopOf(ref);
+      work?.lane.wake();
+      return !work;
+    });
+    if (others.length === 0) return;
+    deps.lanes?.want(others);
+    deps.lanesWanted?.();
   }
 
   async function plan(): Promise<void> {
@@ -55,7 +78,7 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
       while (planWanted && !stopped) {
         planWanted = false;
         const { lanes, more } = await planTargets(deps);
-        for (const ref of lanes) shopOf(ref).lane.wake();
+        wakeLanes(lanes);
         if (more) planWanted = true;
       }
     } catch (error) {
@@ -71,31 +94,40 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
   }
 
   async function sweep(): Promise<void> {
-    try {
-      wake();
-      for (const ref of await lanesWithWork(deps)) {
-        const work = shopOf(ref);
-        work.lane.wake();
-        if (!work.reading && deps.clock.now() >= work.readNotBefore) track(readShop(work));
-      }
-    } catch (error) {
-      deps.log.error({ error: describeError(error) }, "lanes could not be looked at");
-    }
+    wake();
+    await lookAtLanes();
     if (!stopped) timer = deps.clock.timer(deps.settings.sweepMs, () => track(sweep()));
   }
 
-  async function readShop(work: ShopWork): Promise<void> {
-    work.reading = true;
+  async function lookAtLanes(): Promise<void> {
     try {
-      while (!stopped && (await reads.run(work.ref))) {
+      const refs = await lanesWithWork(deps);
+      for (const ref of refs) {
+        const work = shopOf(ref);
+        work?.lane.wake();
+        if (work) readIfDue(work);
+      }
+      deps.lanes?.want([...refs, ...(await factoriesToPlan(deps))]);
+    } catch (error) {
+      deps.log.error({ error: describeError(error) }, "lanes could not be looked at");
+    }
+  }
+
+  function readIfDue(work: ShopWork): void {
+    if (work.reading || deps.clock.now() < work.readNotBefore) return;
+    work.reading = readShop(work).finally(() => (work.reading = null));
+    track(work.reading);
+  }
+
+  async function readShop(work: ShopWork): Promise<void> {
+    try {
+      while (!stopped && (await work.reads.run(work.ref))) {
         // One round after another, until nothing is due.
       }
       wake();
     } catch (error) {
       work.readNotBefore = deps.clock.now() + READ_RETRY_MS;
       deps.log.info({ ...work.ref, error: describeError(error) }, "levels could not be read");
-    } finally {
-      work.reading = false;
     }
   }
 
@@ -112,34 +144,20 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
       await Promise.all(busy);
     },
     wake,
+    look: () => {
+      if (!stopped) track(lookAtLanes());
+    },
+    async letGo(ref) {
+      const work = shops.get(keyOf(ref));
+      if (!work) return;
+      shops.delete(keyOf(ref));
+      work.lane.stop();
+      await work.lane.idle();
+      await work.reading;
+    },
   };
 }
 
-/** Lanes that have a dirty level, an open batch or a due read. */
-async function lanesWithWork(deps: ChannelsDeps): Promise<LaneRef[]> {
-  // Two questions, each answered by its own index: most levels are at rest.
-  const dirty = await deps.database.db
-    .selectFrom("Level")
-    .select(["shopId", "app"])
-    .distinct()
-    .where("dirtySince", ">=", 0)
-    .execute();
-  const due = await deps.database.db
-    .selectFrom("Level")
-    .select(["shopId", "app"])
-    .distinct()
-    .where("readAt", "<=", deps.clock.now())
-    .where("readSince", "is not", null)
-    .execute();
-  const batches = await deps.database.db
-    .selectFrom("WriteBatch")
-    .select(["shopId", "app"])
-    .distinct()
-    .where("state", "=", "open")
-    .execute();
-  return [
-    ...new Map(
-      [...dirty, ...due, ...batches].map((row) => [`${row.app} ${row.shopId}`, row]),
-    ).values(),
-  ];
+function keyOf({ app, shopId }: LaneRef): string {
+  return `${app} ${shopId}`;
 }

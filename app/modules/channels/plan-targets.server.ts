@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isBug } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
 import {
@@ -22,6 +23,7 @@ import {
   type ItemRisk,
 } from "#app/modules/escrow/index.server.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import { laneIsOf } from "#app/platform/db/lane-ownership.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import { allocateItem, type PlannedAllocation, type PlannedItem } from "./allocate-item.ts";
 import { readChannelTimes, type ChannelTimes } from "./channel-times.server.ts";
@@ -44,7 +46,9 @@ type ChannelRow =
  */
 export async function planTargets(deps: ChannelsDeps): Promise<Planned> {
   try {
-    return await deps.database.write(async (tx) => planItems(tx, deps, await readDirtyItems(tx)));
+    return await deps.database.write(async (tx) =>
+      planItems(tx, deps, await readDirtyItems(tx, deps)),
+    );
   } catch (error) {
     if (!isBug(error)) throw error;
     return planOneByOne(deps);
@@ -139,12 +143,12 @@ async function saveDecisions(tx: Tx, decided: readonly Decided[], now: number): 
 
 /** One of the items cannot be planned: the others are, and it waits until something of it changes. */
 async function planOneByOne(deps: ChannelsDeps): Promise<Planned> {
-  const waiting = await readDirtyItems(deps.database.db);
+  const waiting = await readDirtyItems(deps.database.db, deps);
   const lanes: LaneRef[] = [];
   for (const item of waiting) {
     try {
       const planned = await deps.database.write(async (tx) =>
-        planItems(tx, deps, await readDirtyItems(tx, item.id)),
+        planItems(tx, deps, await readDirtyItems(tx, deps, item.id)),
       );
       lanes.push(...planned.lanes);
     } catch (error) {
@@ -158,7 +162,8 @@ async function planOneByOne(deps: ChannelsDeps): Promise<Planned> {
   return { lanes, more: waiting.length === ITEMS_MAX };
 }
 
-function readDirtyItems(tx: Db | Tx, itemId?: string) {
+/** Of the factories whose lanes this worker has. */
+function readDirtyItems(tx: Db | Tx, { lanes }: Pick<ChannelsDeps, "lanes">, itemId?: string) {
   return tx
     .selectFrom("Item")
     .select([
@@ -176,6 +181,11 @@ function readDirtyItems(tx: Db | Tx, itemId?: string) {
     ])
     .where("planDirtyAt", "is not", null)
     .$if(itemId !== undefined, (query) => query.where("id", "=", itemId ?? ""))
+    .$if(lanes !== undefined, (query) =>
+      query.where(({ ref }) =>
+        laneIsOf(lanes?.workerId ?? "", { app: sql.lit("factory"), shopId: ref("factoryId") }),
+      ),
+    )
     .orderBy("planDirtyAt")
     .limit(ITEMS_MAX)
     .execute();

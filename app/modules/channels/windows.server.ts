@@ -1,4 +1,5 @@
 import { build, type Histogram } from "hdr-histogram-js";
+import { afterCommit } from "#app/platform/db/after-commit.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 
@@ -32,8 +33,8 @@ export function makeWindows(): Windows {
     async save(tx, clock) {
       for (const [channelId, measured] of channels) {
         if (!measured.changed) continue;
-        measured.changed = false;
         await saveOne(tx, clock, { channelId, histogram: measured.histogram });
+        afterCommit(tx, () => (measured.changed = false));
       }
     },
   };

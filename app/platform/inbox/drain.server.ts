@@ -2,6 +2,7 @@ import { describeError } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database, Tx } from "#app/platform/db/database.server.ts";
+import { laneIsOf, type LaneOwnership } from "#app/platform/db/lane-ownership.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 
@@ -41,6 +42,8 @@ interface DrainDeps {
   clock: Clock;
   log: Log;
   topics: TopicHandlers;
+  /** Where several workers share the database, each hears the shops whose lanes it has. */
+  lanes?: LaneOwnership | undefined;
 }
 
 /**
@@ -90,18 +93,33 @@ export function makeInboxDrain(deps: DrainDeps): InboxDrain {
 
 /** True when more may be waiting. */
 async function drainOnce(deps: DrainDeps): Promise<boolean> {
-  const messages = await deps.database.db
-    .selectFrom("InboxMessage")
-    .select(["id", "app", "shopId", "topic", "payload", "receivedAt", "triggeredAt"])
-    .where("state", "=", "pending")
-    .where("runAt", "<=", deps.clock.now())
-    .orderBy("id")
-    .limit(MESSAGES_MAX)
-    .execute();
+  const messages = await readDue(deps);
   for (const [topic, ofTopic] of groupBy(messages, (message) => message.topic)) {
     await drainTopic(deps, topic, ofTopic);
   }
   return messages.length === MESSAGES_MAX;
+}
+
+function selectDue(deps: DrainDeps) {
+  return deps.database.db
+    .selectFrom("InboxMessage")
+    .where("state", "=", "pending")
+    .where("runAt", "<=", deps.clock.now());
+}
+
+async function readDue(deps: DrainDeps): Promise<StoredMessage[]> {
+  const { lanes } = deps;
+  if (lanes) lanes.want(await selectDue(deps).select(["app", "shopId"]).distinct().execute());
+  return selectDue(deps)
+    .select(["id", "app", "shopId", "topic", "payload", "receivedAt", "triggeredAt"])
+    .$if(lanes !== undefined, (query) =>
+      query.where(({ ref }) =>
+        laneIsOf(lanes?.workerId ?? "", { app: ref("app"), shopId: ref("shopId") }),
+      ),
+    )
+    .orderBy("id")
+    .limit(MESSAGES_MAX)
+    .execute();
 }
 
 async function drainTopic(
@@ -140,9 +158,30 @@ async function runBatch(
   messages: readonly StoredMessage[],
 ): Promise<void> {
   await deps.database.write(async (tx) => {
-    await handle(tx, messages);
-    await finish(tx, deps.clock.now(), messages);
+    const waiting = deps.lanes ? await stillPending(tx, messages) : messages;
+    if (waiting.length === 0) return;
+    await handle(tx, waiting);
+    await finish(tx, deps.clock.now(), waiting);
   });
+}
+
+/** Of messages that were read before: another worker may have had the lane, and done some of them. */
+async function stillPending(
+  tx: Tx,
+  messages: readonly StoredMessage[],
+): Promise<readonly StoredMessage[]> {
+  const rows = await tx
+    .selectFrom("InboxMessage")
+    .select("id")
+    .where("state", "=", "pending")
+    .where(
+      "id",
+      "in",
+      messages.map((message) => message.id),
+    )
+    .execute();
+  const pending = new Set(rows.map(({ id }) => id));
+  return messages.filter(({ id }) => pending.has(id));
 }
 
 async function markDone(deps: DrainDeps, messages: readonly StoredMessage[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Sealer } from "#app/platform/crypto/seal.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import type { Telemetry } from "#app/platform/telemetry/telemetry.server.ts";
+import type { OneAtATime } from "#app/platform/workers/one-at-a-time.server.ts";
 import { makeAdminClient, type AdminClient } from "./admin-client.server.ts";
 import { observedClient } from "./observed-client.server.ts";
 import { sandboxFetch, type Fetch } from "./sandbox-fetch.server.ts";
@@ -31,6 +32,7 @@ export function makeShopifyClients(deps: {
   fetch?: Fetch;
   onStanding?: (change: StandingChange) => void;
   telemetry: Telemetry;
+  oneAtATime?: OneAtATime | undefined;
 }): ShopifyClients {
   const fetch = sandboxFetch({ sandboxUrl: deps.sandboxUrl, fetch: deps.fetch });
   const tokens = makeTokens({ ...deps, fetch });

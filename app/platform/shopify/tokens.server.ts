@@ -3,6 +3,7 @@ import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Sealer } from "#app/platform/crypto/seal.server.ts";
 import type { Database, Tx } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
+import type { OneAtATime } from "#app/platform/workers/one-at-a-time.server.ts";
 import {
   forgetTokens,
   readInstallation,
@@ -47,6 +48,8 @@ interface Deps {
   sealer: Sealer;
   apps: Record<AppName, AppCredentials>;
   fetch: Fetch;
+  /** Where several processes share the database: one of them renews a shop's token at a time. */
+  oneAtATime?: OneAtATime | undefined;
 }
 
 const RENEW_BEFORE_MS = 5 * 60_000;
@@ -54,9 +57,8 @@ const RETRY_MS = 2_000;
 const BLOCKED_CODES: Record<number, string> = { 402: "frozen", 423: "locked", 404: "gone" };
 
 /**
- * Tokens of every installation. Renewing is single-flight per (app, shop) in this process, and a
- * compare-and-set on the token version makes a rival process's newer pair win. Only workers call
- * `current` and `afterRefusal`.
+ * Tokens of every installation. Renewing is single-flight per (app, shop), and a compare-and-set on the
+ * token version makes a rival's newer pair win. Only workers call `current` and `afterRefusal`.
  */
 export function makeTokens(deps: Deps): Tokens {
   const cached = new Map<string, UsableToken & { expiresAt: number | null }>();
@@ -81,7 +83,11 @@ export function makeTokens(deps: Deps): Tokens {
     const key = shopKey(shop);
     const running = renewing.get(key);
     if (running) return running;
-    const started = renew(shop, refusedVersion).finally(() => renewing.delete(key));
+    const alone = deps.oneAtATime ?? ((_name, work) => work());
+    const name = `token:${shop.app}:${shop.shopId}`;
+    const started = alone(name, () => renew(shop, refusedVersion)).finally(() =>
+      renewing.delete(key),
+    );
     renewing.set(key, started);
     return started;
   }
