@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { callJson } from "../../scripts/demo/call-json.ts";
 import { findFreePorts } from "../../scripts/demo/free-ports.ts";
-import { startSystem, type System } from "../../scripts/local/system.ts";
+import { startSystem, type System, type SystemOptions } from "../../scripts/local/system.ts";
 import {
   countNotices,
   openHubBooks,
@@ -38,6 +38,8 @@ export interface ReplayOptions {
   /** Node's options for the hub, e.g. a profiler. */
   hubNodeOptions: readonly string[];
   print: (line: string) => void;
+  /** Starts what is replayed to; one hub on SQLite when not given. */
+  start?: (options: SystemOptions) => Promise<System>;
 }
 
 export interface ReplayReport {
@@ -75,7 +77,7 @@ interface Stage {
 export async function runReplay(options: ReplayOptions): Promise<ReplayReport> {
   const dataFolder = mkdtempSync(join(tmpdir(), "headwater-replay-"));
   const printed: string[] = [];
-  const system = await startSystem({
+  const system = await (options.start ?? startSystem)({
     ports: await findFreePorts(),
     dataFolder,
     shopifyInMemory: true,

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "smol-toml";
@@ -6,12 +5,12 @@ import { z } from "zod";
 
 import { DEFAULT_STORE_SETTINGS } from "#app/modules/store/index.ts";
 import { storeSecret } from "#app/platform/crypto/store-secret.server.ts";
-import { prismaEnvironment } from "../prisma-environment.ts";
 import { toolEnvironment } from "../run-steps.ts";
 import { checkData } from "./check-data.ts";
 import type { Child } from "./child.ts";
 import { startChild } from "./child.ts";
 import { startMailSink } from "./mail-sink.ts";
+import { migrate } from "./migrate.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
 import { loadSecrets } from "./secrets.ts";
@@ -51,12 +50,7 @@ export function readApiKey(file: string): string {
   return z.object({ client_id: z.string().min(1) }).parse(config).client_id;
 }
 
-export function migrate(databaseUrl: string): void {
-  const env = prismaEnvironment(databaseUrl);
-  execFileSync("prisma", ["migrate", "deploy"], { cwd: ROOT, env, stdio: "pipe" });
-}
-
-function sharedEnvironment(options: SystemOptions, secrets: Secrets): NodeJS.ProcessEnv {
+export function sharedEnvironment(options: SystemOptions, secrets: Secrets): NodeJS.ProcessEnv {
   return {
     ...toolEnvironment(),
     // Node keeps what it compiled, so that a restart takes half the time.
@@ -68,7 +62,7 @@ function sharedEnvironment(options: SystemOptions, secrets: Secrets): NodeJS.Pro
   };
 }
 
-function startSandbox(options: SystemOptions, env: NodeJS.ProcessEnv): Child {
+export function startSandbox(options: SystemOptions, env: NodeJS.ProcessEnv): Child {
   const data = options.shopifyInMemory ? [] : ["--data", join(options.dataFolder, "shopify")];
   const port = String(options.ports.sandbox);
   const node = options.nodeOptions?.shopify ?? [];
@@ -82,17 +76,31 @@ function startSandbox(options: SystemOptions, env: NodeJS.ProcessEnv): Child {
   });
 }
 
-function startHub(
+export interface HubSettings {
+  databaseUrl: string;
+  encryptionKey: string;
+  sandboxUrl: string;
+  /** One of several processes; web and worker in one when not given. */
+  part?: { name: string; role: "web" | "worker"; port: number };
+}
+
+export function startHub(
   options: SystemOptions,
   env: NodeJS.ProcessEnv,
-  settings: { databaseUrl: string; encryptionKey: string; sandboxUrl: string },
+  settings: HubSettings,
 ): Child {
-  return startChild({
+  const { name, role, port } = settings.part ?? {
     name: "hub",
+    role: "all",
+    port: options.ports.web,
+  };
+  return startChild({
+    name,
     script: [...(options.nodeOptions?.hub ?? []), "app/server.ts"],
     env: {
       ...env,
-      PORT: String(options.ports.web),
+      ROLE: role,
+      PORT: String(port),
       APP_URL: `http://localhost:${options.ports.web}`,
       DATABASE_URL: settings.databaseUrl,
       ENCRYPTION_KEY: settings.encryptionKey,
@@ -101,7 +109,7 @@ function startHub(
       SHOPIFY_SANDBOX_URL: settings.sandboxUrl,
     },
     print: (line) => {
-      options.print("hub", line);
+      options.print(name, line);
     },
   });
 }
@@ -163,7 +171,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const sandboxUrl = `http://localhost:${options.ports.sandbox}`;
   const hubUrl = `http://localhost:${options.ports.web}`;
   checkData(join(options.dataFolder, "headwater.db"), join(ROOT, "prisma/migrations"));
-  migrate(databaseUrl);
+  await migrate(databaseUrl);
   const mailSink = await startMailSink({
     folder: join(options.dataFolder, "mail"),
     print: (line) => {
@@ -211,6 +219,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-function ready(child: Child, who: string, url: string): Promise<void> {
+export function ready(child: Child, who: string, url: string): Promise<void> {
   return waitUntilReady({ url, who, ended: child.ended, timeoutMs: READY_MS_MAX });
 }
