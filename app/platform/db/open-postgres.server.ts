@@ -32,7 +32,7 @@ export function openPostgres(options: OpenDatabaseOptions): Database {
     max: options.poolSize ?? POOL_SIZE,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     options: SESSION,
-    types: { getTypeParser: typeParser },
+    types: numbersAsNumbers(),
   });
   // Without listeners a restart of the server would end this process. The pool's own hears of connections
   // that nobody uses, and then the client's too.
@@ -57,10 +57,11 @@ export function openPostgres(options: OpenDatabaseOptions): Database {
 const { INT8, NUMERIC } = pg.types.builtins;
 
 /** Times in ms, counts and sums arrive as text, as they may be larger than 2^53; ours never are. */
-function typeParser(oid: number): (text: string) => unknown {
-  if (oid === INT8 || oid === NUMERIC) return Number;
-  const parse: (text: string) => unknown = pg.types.getTypeParser(oid, "text");
-  return parse;
+function numbersAsNumbers(): InstanceType<typeof pg.TypeOverrides> {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(INT8, Number);
+  types.setTypeParser(NUMERIC, Number);
+  return types;
 }
 
 /**
