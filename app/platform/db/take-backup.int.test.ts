@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { realClock } from "#app/platform/clock/clock.server.ts";
-import { openCopyOf, openTestFile, type TestDatabase } from "#tests/support/database.ts";
+import { openCopyOf, openTestFile, type TestFile } from "#tests/support/database.ts";
 import { readNewestMark } from "./backup-marks.server.ts";
 import { openDatabase } from "./database.server.ts";
 import { putBackup } from "./put-backup.server.ts";
@@ -11,7 +11,7 @@ import { takeBackup } from "./take-backup.server.ts";
 
 const clock = realClock();
 let folder: string;
-let database: TestDatabase;
+let database: TestFile;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "headwater-backup-"));
