@@ -47,8 +47,11 @@ export interface WhatIfSetting {
 
 export interface WhatIfItem {
   shops: number;
+  /** Units there before the first order. */
   stock: number;
   orders: readonly WhatIfOrder[];
+  /** Units that came in later; `at` in ms, not falling from one to the next. */
+  receipts?: readonly { at: number; units: number }[];
 }
 
 export interface WhatIfOutcome {
@@ -57,6 +60,10 @@ export interface WhatIfOutcome {
   /** Units sold beyond what was there. */
   oversoldUnits: number;
   orders: number;
+  /** Sales of which a part was not there. */
+  oversoldEvents: number;
+  /** Units by which the risk account was overdrawn at most. */
+  overdrawnMost: number;
   /** Levels written after the first publication. */
   writes: number;
 }
@@ -100,12 +107,15 @@ class Run {
   readonly #heard: WhatIfOrder[] = [];
   readonly #writes: Write[] = [];
   readonly #ripe: { at: number; shop: number }[] = [];
+  readonly #receipts: { at: number; units: number }[] = [];
   #account: RiskAccount = emptyAccount;
   #demand: DemandRecord;
   #outcome: WhatIfOutcome = {
     askedUnits: 0,
     servedUnits: 0,
     oversoldUnits: 0,
+    oversoldEvents: 0,
+    overdrawnMost: 0,
     orders: 0,
     writes: 0,
   };
@@ -128,8 +138,10 @@ class Run {
     }));
     move(this.#books, { ...RULES, from: "world", to: "free", units: item.stock });
     this.#decide(startAt);
+    // The first publication has landed before the first order.
     this.#passUntil(Infinity);
     this.#outcome.writes = 0;
+    this.#receipts.push(...(item.receipts ?? []));
   }
 
   outcome(): WhatIfOutcome {
@@ -159,10 +171,12 @@ class Run {
         this.#heard[0]?.at ?? Infinity,
         this.#writes[0]?.at ?? Infinity,
         this.#ripe[0]?.at ?? Infinity,
+        this.#receipts[0]?.at ?? Infinity,
       );
       if (at === Infinity || at > until) return;
       while (this.#heard[0]?.at === at) this.#hear(this.#heard.shift(), at);
       while (this.#writes[0]?.at === at) this.#apply(this.#writes.shift(), at);
+      while (this.#receipts[0]?.at === at) this.#receive(this.#receipts.shift()?.units ?? 0);
       while (this.#ripe[0]?.at === at) this.#free(this.#ripe.shift()?.shop ?? 0, at);
       this.#decide(at);
     }
@@ -178,12 +192,15 @@ class Run {
       units: sale.units,
     });
     this.#outcome.oversoldUnits += oversold;
+    if (oversold > 0) this.#outcome.oversoldEvents += 1;
     shop.known -= sale.units;
     shop.rate = { perHour: rateAfterSale(shop.rate, { units: sale.units, at }), updatedAt: at };
     this.#account = payForSale(this.#account, {
       units: sale.units,
+      oversold,
       epsilon: this.#setting.epsilon,
     });
+    this.#outcome.overdrawnMost = Math.max(this.#outcome.overdrawnMost, -this.#account.balance);
     this.#demand = recordOrder(this.#demand, { units: sale.units, at });
   }
 
@@ -214,6 +231,10 @@ class Run {
     });
     if (this.#setting.coolingMs === 0) this.#free(write.shop, at);
     else this.#ripe.push({ at: coolsUntil, shop: write.shop });
+  }
+
+  #receive(units: number): void {
+    releaseUnits(this.#books, { ...RULES, from: "world", units });
   }
 
   #free(index: number, at: number): void {
