@@ -99,7 +99,8 @@ function chooseHeights(ground: Ground): Heights {
     return { targets: stay, charge: now.charge, beyond: 0 };
   const height = highestPermitted(ground);
   // Nothing beyond what is there: the strict division, with its own marks, moves units about best.
-  if (height === 0) return { targets: new Map(strict), charge: now.charge, beyond: 0 };
+  if (height === 0)
+    return { targets: new Map(strict), charge: chargeMeanwhile(ground, now), beyond: 0 };
   const at =
     (level: number): UnitsOf =>
     (channel) =>
@@ -143,6 +144,16 @@ function stateOf({ bounded, covered, orders, risk }: Ground, unitsOf: UnitsOf): 
     charge,
     permitted: isPermitted(risk.account, { charge, unitsAhead, epsilon: risk.epsilon }),
   };
+}
+
+/**
+ * What a unit costs that is sold from the state in force. One that is permitted no more was permitted
+ * when it came into force, at rates that had every burst in them: until it is lowered, its units cost
+ * what they did then. To judge them at the rates of a burst raised once more would count it twice.
+ */
+function chargeMeanwhile({ risk }: Ground, now: State): number {
+  if (now.permitted) return now.charge;
+  return Math.min(now.charge, Math.max(risk.account.charge, risk.epsilon));
 }
 
 /** The largest size among the orders so far that are remembered. */
@@ -195,6 +206,7 @@ function raiseToHeight(
     (channel) => (targets.get(channel.id) ?? 0) + (channel.leaving ?? 0),
   );
   const permitted = after.permitted;
-  const charge = permitted ? Math.max(after.charge, now.charge) : now.charge;
+  const meanwhile = chargeMeanwhile(ground, now);
+  const charge = permitted ? Math.max(after.charge, meanwhile) : meanwhile;
   return { heights: { targets, charge, beyond: permitted ? units : 0 }, permitted };
 }
