@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: runs bench/NAME.ts; the options that it takes stand in that file. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
+  allocation: () => import("./allocation.ts"),
   hold: () => import("./hold.ts"),
   storefront: () => import("./storefront.ts"),
 };
