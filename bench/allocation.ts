@@ -52,7 +52,7 @@ await runBench({
     const tasks: Task[] = [
       ...streamTasks({ shops, sample }),
       ...flashTasks({ seeds }),
-      ...methodTasks({ seeds: Math.ceil(seeds / 3) }),
+      ...methodTasks({ seeds: Math.ceil(seeds / 9) }),
       ...stressTasks(EPSILONS),
     ];
     const done: { task: Task; result: TaskResult }[] = [];

@@ -10,14 +10,12 @@ import type { Random } from "#sandbox/contract.ts";
 import { poissonLimit } from "./limits.ts";
 import { itemAt, MINUTE_MS, timesIn, type StreamItem } from "./stream-items.ts";
 
-/** Longer windows are likely to hold a pair anyway: plain counting sees what there is to see. */
-const WINDOW_MS_MOST = 5_000;
 /** Share of the runs in which a pair is put together; the others are plain. */
 const PUSHED = 0.9;
 const RUNS_A_PAIR = 4;
 const RUNS_LEAST = 4;
 /** Orders replayed for one item, all its runs together. */
-const ORDERS_MOST = 8_000;
+const ORDERS_MOST = 2_000;
 const SD_95 = 1.645;
 
 export interface RareInStream {
@@ -40,8 +38,7 @@ interface Run {
 export function rareInStream(
   items: readonly StreamItem[],
   { setting, unitsAnOrder, seed }: { setting: WhatIfSetting; unitsAnOrder: number; seed: number },
-): RareInStream | null {
-  if (setting.windowMs > WINDOW_MS_MOST) return null;
+): RareInStream {
   const random = seededRandom(seed + 3);
   const runs: Run[] = [];
   let units = 0;
@@ -63,11 +60,11 @@ function summaryOf(
 ): RareInStream {
   const sum = runs.reduce((total, { share }) => total + share, 0);
   const squares = runs.reduce((total, { share }) => total + share ** 2, 0);
-  const largest = runs.reduce((most, { share }) => Math.max(most, share), 0);
+  const typical = sum > 0 ? squares / sum : 0;
   return {
     units,
-    // As if the events that no run happened to show were of the largest weight that a run had.
-    limit: units + SD_95 * Math.sqrt(variance) + poissonLimit(0) * largest * unitsAnOrder,
+    // As many events more as a count of nought leaves open, each of the weight that runs typically have.
+    limit: units + SD_95 * Math.sqrt(variance) + poissonLimit(0) * typical * unitsAnOrder,
     runs: runs.length,
     hits: runs.filter(({ oversold }) => oversold > 0).length,
     effectiveRuns: squares > 0 ? sum ** 2 / squares : 0,

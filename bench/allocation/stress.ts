@@ -24,19 +24,19 @@ const STRESSES: readonly Stress[] = [
   {
     name: "1 to 3 units left for long, restocked",
     breaks: null,
-    items: 20,
+    items: 8,
     make: (random) => restocked(steady(random, { count: 1_500, everyMs: 10 * SECOND_MS }), 2),
   },
   {
     name: "the same, ten times as fast",
     breaks: null,
-    items: 20,
+    items: 8,
     make: (random) => restocked(steady(random, { count: 1_500, everyMs: SECOND_MS }), 2),
   },
   {
     name: "all sales in one shop, then all in another",
     breaks: null,
-    items: 20,
+    items: 8,
     make: (random) => {
       const orders = steady(random, { count: 600, everyMs: 20 * SECOND_MS });
       return restocked(
@@ -48,7 +48,7 @@ const STRESSES: readonly Stress[] = [
   {
     name: "orders grow: twice the size after every 40",
     breaks: null,
-    items: 20,
+    items: 8,
     make: (random) => {
       const orders = steady(random, { count: 320, everyMs: 20 * SECOND_MS });
       return restocked(
@@ -66,7 +66,7 @@ const STRESSES: readonly Stress[] = [
   {
     name: "silence, then 10 orders a second on 3 units",
     breaks: "jump",
-    items: 200,
+    items: 100,
     make: (random) => ({
       shops: SHOPS,
       stock: 3,
@@ -76,8 +76,8 @@ const STRESSES: readonly Stress[] = [
   {
     name: "every 4 hours all shops sell within 100 ms",
     breaks: "lock-step",
-    items: 20,
-    make: (random) => restocked(lockStep(random, 60), 10),
+    items: 8,
+    make: (random) => lockStep(random, { times: 60, units: 5 }),
   },
 ];
 
@@ -157,12 +157,18 @@ function jump(
   return { shops: SHOPS, stock: asked + 20, orders: [...calm, ...rush] };
 }
 
-function lockStep(random: Random, times: number): WhatIfOrder[] {
-  return Array.from({ length: times }, (_, time) =>
+/** So many units come in two hours before every time that all shops sell one unit at once. */
+function lockStep(random: Random, { times, units }: { times: number; units: number }): WhatIfItem {
+  const orders = Array.from({ length: times }, (_, time) =>
     Array.from({ length: SHOPS }, (_unused, shop) => ({
       at: (time + 1) * 4 * HOUR_MS + random() * (SECOND_MS / 10),
       shop,
       units: 1,
     })).sort((a, b) => a.at - b.at),
   ).flat();
+  const receipts = Array.from({ length: times - 1 }, (_, time) => ({
+    at: (time + 1) * 4 * HOUR_MS + 2 * HOUR_MS,
+    units,
+  }));
+  return { shops: SHOPS, stock: units, orders, receipts };
 }
