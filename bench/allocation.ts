@@ -52,7 +52,7 @@ await runBench({
     const tasks: Task[] = [
       ...streamTasks({ shops, sample }),
       ...flashTasks({ seeds }),
-      ...methodTasks({ seeds: Math.ceil(seeds / 9) }),
+      ...methodTasks({ seeds: Math.ceil(seeds / 20) }),
       ...stressTasks(EPSILONS),
     ];
     const done: { task: Task; result: TaskResult }[] = [];

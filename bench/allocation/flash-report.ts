@@ -9,7 +9,7 @@ const CHUNK = 25;
 /** Units of an order, on the mean: what an oversold event is taken for where none was seen. */
 const UNITS_AN_ORDER = 1.4;
 /** The smallest ε needs most seeds to be counted; the others have so many of its first ones. */
-const SHARE_OF_OTHERS = 1 / 6;
+const SHARE_OF_OTHERS = 1 / 12;
 
 export function flashTasks({ seeds }: { seeds: number }): (FlashTask | YardstickTask)[] {
   const epsilons = POLICIES.map(({ epsilon }) => epsilon).filter((epsilon) => epsilon > 0);

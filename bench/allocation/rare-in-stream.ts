@@ -1,8 +1,9 @@
 /**
  * How often a recorded stream would be oversold, more sharply than by counting. What is random is where
- * in its minute each order falls, and nothing can be oversold unless two orders of an item, in different
- * shops, fall within one window. So most runs put one such pair close together, and each run counts by
- * its likelihood ratio: importance sampling with a mixture, every item a stratum of its own.
+ * in its minute each order falls, and that matters where two orders of an item, in different shops, may
+ * fall within one window. So most runs put one such pair close together, and each run counts by its
+ * likelihood ratio: importance sampling with a mixture, every item a stratum of its own. An item without
+ * such a pair has one outcome, which the plain replay showed.
  */
 import { replayItem, type WhatIfSetting } from "#app/modules/escrow/index.ts";
 import { seededRandom } from "#sandbox/platform/random.ts";
@@ -10,12 +11,14 @@ import type { Random } from "#sandbox/contract.ts";
 import { poissonLimit } from "./limits.ts";
 import { itemAt, MINUTE_MS, timesIn, type StreamItem } from "./stream-items.ts";
 
+/** A longer window is likely to hold a pair anyway: pushing adds nothing to counting. */
+const WINDOW_MS_MOST = 5_000;
 /** Share of the runs in which a pair is put together; the others are plain. */
 const PUSHED = 0.9;
 const RUNS_A_PAIR = 4;
 const RUNS_LEAST = 4;
 /** Orders replayed for one item, all its runs together. */
-const ORDERS_MOST = 2_000;
+const ORDERS_MOST = 600;
 const SD_95 = 1.645;
 
 export interface RareInStream {
@@ -30,34 +33,42 @@ export interface RareInStream {
 }
 
 interface Run {
+  /** Was a pair within one window? */
+  isClose: boolean;
   /** What one oversold unit of this run adds to the estimate. */
   share: number;
   oversold: number;
 }
 
+/** The items of a stream, each with the units that it oversold in the plain replay. */
+export type Counted = StreamItem & { oversoldUnits: number };
+
 export function rareInStream(
-  items: readonly StreamItem[],
+  items: readonly Counted[],
   { setting, unitsAnOrder, seed }: { setting: WhatIfSetting; unitsAnOrder: number; seed: number },
-): RareInStream {
+): RareInStream | null {
+  if (setting.windowMs > WINDOW_MS_MOST) return null;
   const random = seededRandom(seed + 3);
   const runs: Run[] = [];
   let units = 0;
   let variance = 0;
   for (const item of items) {
     const ofItem = runsOf(item, setting, random);
-    const parts = ofItem.all.map(({ share, oversold }) => share * oversold);
+    if (ofItem.length === 0) units += item.oversoldUnits;
+    const parts = ofItem.map(({ share, oversold }) => share * oversold);
     const sum = parts.reduce((total, part) => total + part, 0);
     units += sum;
     for (const part of parts) variance += (part - sum / parts.length) ** 2;
-    runs.push(...ofItem.possible);
+    runs.push(...ofItem);
   }
   return summaryOf(runs, { units, variance, unitsAnOrder });
 }
 
 function summaryOf(
-  runs: readonly Run[],
+  all: readonly Run[],
   { units, variance, unitsAnOrder }: { units: number; variance: number; unitsAnOrder: number },
 ): RareInStream {
+  const runs = all.filter(({ isClose }) => isClose);
   const sum = runs.reduce((total, { share }) => total + share, 0);
   const squares = runs.reduce((total, { share }) => total + share ** 2, 0);
   const typical = sum > 0 ? squares / sum : 0;
@@ -66,36 +77,28 @@ function summaryOf(
     // As many events more as a count of nought leaves open, each of the weight that runs typically have.
     limit: units + SD_95 * Math.sqrt(variance) + poissonLimit(0) * typical * unitsAnOrder,
     runs: runs.length,
-    hits: runs.filter(({ oversold }) => oversold > 0).length,
+    hits: all.filter(({ oversold }) => oversold > 0).length,
     effectiveRuns: squares > 0 ? sum ** 2 / squares : 0,
   };
 }
 
-function runsOf(
-  item: StreamItem,
-  setting: WhatIfSetting,
-  random: Random,
-): { all: Run[]; possible: Run[] } {
+/** None for an item without a pair. */
+function runsOf(item: StreamItem, setting: WhatIfSetting, random: Random): Run[] {
   const pairs = pairsOf(item);
-  if (pairs.length === 0) return { all: [], possible: [] };
+  if (pairs.length === 0) return [];
   const affordable = Math.floor(ORDERS_MOST / item.recorded.length);
   const count = Math.max(RUNS_LEAST, Math.min(RUNS_A_PAIR * pairs.length, affordable));
-  const all: Run[] = [];
-  const possible: Run[] = [];
-  for (let run = 0; run < count; run += 1) {
+  return Array.from({ length: count }, () => {
     const times = timesIn(item.recorded, random);
-    if (random() < PUSHED) {
-      const pair = pairs[Math.floor(random() * pairs.length)];
-      if (pair) pushTogether(pair, times, { windowMs: setting.windowMs, random });
-    }
-    const likelier = pairs.reduce((sum, pair) => sum + ratioOf(pair, times, setting.windowMs), 0);
-    const share = 1 / (1 - PUSHED + (PUSHED * likelier) / pairs.length) / count;
-    const isPossible = likelier > 0;
-    const oversold = isPossible ? replayItem(itemAt(item, times), setting).oversoldUnits : 0;
-    all.push({ share, oversold });
-    if (isPossible) possible.push({ share, oversold });
-  }
-  return { all, possible };
+    const pair = random() < PUSHED ? pairs[Math.floor(random() * pairs.length)] : undefined;
+    if (pair) pushTogether(pair, times, { windowMs: setting.windowMs, random });
+    const likelier = pairs.reduce((sum, one) => sum + ratioOf(one, times, setting.windowMs), 0);
+    return {
+      share: 1 / (1 - PUSHED + (PUSHED * likelier) / pairs.length) / count,
+      isClose: likelier > 0,
+      oversold: replayItem(itemAt(item, times), setting).oversoldUnits,
+    };
+  });
 }
 
 /** Two orders that may fall within one window, by their index; where their minutes begin. */

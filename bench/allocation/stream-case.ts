@@ -113,16 +113,17 @@ function figuresOfPolicy({ items, played, policy, task }: PolicyRun): StreamFigu
   const soldUnits = sum((one) => one.servedUnits);
   const unitsAnOrder = sum((one) => one.askedUnits) / sum((one) => one.orders);
   const parts = outcomes.map((one) => one.oversoldUnits);
+  const counted = items.map((item, index) => ({ ...item, oversoldUnits: parts[index] ?? 0 }));
+  const { seed } = task;
   return {
     ...sharesOf(tallies),
     soldUnits,
     oversold,
     oversoldLimit: Math.max(
       unitsLimit(oversold, unitsAnOrder),
-      bootstrapLimit(parts, seededRandom(task.seed + 2)),
+      bootstrapLimit(parts, seededRandom(seed + 2)),
     ),
-    rare:
-      policy.epsilon > 0 ? rareInStream(items, { setting, unitsAnOrder, seed: task.seed }) : null,
+    rare: policy.epsilon > 0 ? rareInStream(counted, { setting, unitsAnOrder, seed }) : null,
     overdrawnMost: Math.max(0, ...outcomes.map((one) => one.overdrawnMost)),
     writesPerLine: sum((one) => one.writes) / sum((one) => one.orders),
   };

@@ -214,7 +214,7 @@ function blockBound(
 
 /**
  * E[(X − U)+] = E[X] − U + Σ (U − k) P(X = k) over k < U. The digits lost to cancellation are those
- * below 1e-15 of U, far under what any setting asks.
+ * below 1e-15 of U, far under what any setting asks; a little more than those is added.
  */
 function exactOvershoot(
   classes: readonly Class[],
@@ -229,7 +229,7 @@ function exactOvershoot(
   return Math.max(above, 0) + ROUNDING * covered;
 }
 
-const ROUNDING = 4e-16;
+const ROUNDING = 4e-15;
 
 /** The law of min(S, units) as far as `most`; what lies beyond `most` is left out. */
 function cappedLaw(
