@@ -85,6 +85,14 @@ describe("an item that is shown within a bounded risk", () => {
       .execute();
     const told = notices.map(({ details }) => Number(JSON.parse(details).units));
     expect(sum(told)).toBe(oversold);
+    const { balance } = await world.database.db
+      .selectFrom("ItemRisk")
+      .select("balance")
+      .where("itemId", "=", (await books()).item.id)
+      .executeTakeFirstOrThrow();
+    // Each was charged, so that the item is divided strictly until it has earned them back.
+    expect(balance).toBeGreaterThan(-oversold - 0.5);
+    expect(balance).toBeLessThan(-oversold + 0.5);
   });
 
   test("is divided strictly where a shop cannot be reached: what that shop shows counts in full", async () => {

@@ -29,6 +29,7 @@ export {
   type StockRuleAnswer,
 } from "./set-stock-rules.server.ts";
 export {
+  giveBackFound,
   loadRisks,
   newRisk,
   recordDemand,

@@ -40,11 +40,12 @@ export async function bookStock(
   );
   await recordDemand(
     tx,
-    sales.map(({ orderId, itemId, held }) => ({
+    sales.map(({ orderId, itemId, held, oversold }) => ({
       orderId,
       itemId,
       factoryId: escrow.get(itemId)?.books.factoryId ?? "",
       units: held,
+      oversold,
     })),
     now,
   );

@@ -1,3 +1,4 @@
+import { giveBackFound } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { settleNotice } from "#app/platform/notices/notices.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
@@ -37,6 +38,7 @@ export async function coverOversold(
       .set({ oversold: oversold - units })
       .where("id", "=", id)
       .execute();
+    await giveBackFound(tx, { itemId: found.itemId, units });
     if (units === oversold) {
       const kind = channelKind === "brand" ? "oversold_unread" : "oversold";
       await settleNotice(tx, deps.clock, { shopId: factoryId, kind, subject: id });

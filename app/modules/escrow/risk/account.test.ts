@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emptyAccount, isPermitted, payForSale } from "./account.ts";
+import { emptyAccount, isPermitted, payForSale, withFoundUnits } from "./account.ts";
 
 const EPSILON = 1e-3;
 const sale = { units: 1, oversold: 0, epsilon: EPSILON };
@@ -47,4 +47,10 @@ it("is strict after an oversold unit until that is earned back", () => {
     expect(sold).toBeLessThanOrEqual(1 / EPSILON);
   }
   expect(sold).toBeGreaterThanOrEqual(1 / EPSILON - 2);
+});
+
+it("gives back what units cost that turned out to be there", () => {
+  const charged = payForSale(emptyAccount, { ...sale, oversold: 2 });
+  expect(withFoundUnits(charged, 2).balance).toBeCloseTo(EPSILON, 12);
+  expect(withFoundUnits(charged, 9).balance).toBe(1);
 });

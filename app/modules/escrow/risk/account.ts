@@ -28,6 +28,11 @@ export function payForSale(
   return { ...account, balance: Math.min(balance, BALANCE_MAX) };
 }
 
+/** Units that had been charged as oversold were there after all. */
+export function withFoundUnits(account: RiskAccount, units: number): RiskAccount {
+  return { ...account, balance: Math.min(account.balance + units, BALANCE_MAX) };
+}
+
 /**
  * May a state be in force that is expected to oversell `charge` for each unit sold? It may when it pays
  * for itself; else when the account can pay for all that may be sold before another state is in force.

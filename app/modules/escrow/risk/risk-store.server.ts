@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { among, updateRows, upsertRows } from "#app/platform/db/row-set.server.ts";
 import { groupBy } from "#app/kernel/group.ts";
-import { emptyAccount, payForSale, type RiskAccount } from "./account.ts";
+import { emptyAccount, payForSale, withFoundUnits, type RiskAccount } from "./account.ts";
 import { emptyDemand, recordOrder, type DemandRecord } from "./demand-record.ts";
 
 const storedCounts = z.array(z.number());
@@ -49,6 +49,8 @@ export interface HeardSale {
   itemId: string;
   factoryId: string;
   units: number;
+  /** Of these, so many were not there. */
+  oversold: number;
 }
 
 /**
@@ -65,8 +67,9 @@ export async function recordDemand(tx: Tx, sales: readonly HeardSale[], at: numb
     let { account, demand } = known;
     for (const ofOrder of groupBy(ofItem, (sale) => sale.orderId).values()) {
       const units = ofOrder.reduce((sum, sale) => sum + sale.units, 0);
+      const oversold = ofOrder.reduce((sum, sale) => sum + sale.oversold, 0);
       if (riskPerMillion > 0)
-        account = payForSale(account, { units, epsilon: riskPerMillion / 1e6 });
+        account = payForSale(account, { units, oversold, epsilon: riskPerMillion / 1e6 });
       demand = recordOrder(demand, { units, at });
     }
     return toRow(itemId, ofItem[0]?.factoryId ?? "", { account, demand, riskPerMillion });
@@ -77,6 +80,17 @@ export async function recordDemand(tx: Tx, sales: readonly HeardSale[], at: numb
       "balance" = excluded."balance", "counts" = excluded."counts",
       "sizes" = excluded."sizes", "countedAt" = excluded."countedAt"`,
   });
+}
+
+/** Units that were taken for oversold were found: the item's account gets back what they cost it. */
+export async function giveBackFound(
+  tx: Tx,
+  { itemId, units }: { itemId: string; units: number },
+): Promise<void> {
+  const known = (await loadRisks(tx, [itemId])).get(itemId);
+  if (!known || known.riskPerMillion === 0) return;
+  const { balance } = withFoundUnits(known.account, units);
+  await tx.updateTable("ItemRisk").set({ balance }).where("itemId", "=", itemId).execute();
 }
 
 /** What the allocator decided about items: the charge of the states it permits, and under which setting. */
