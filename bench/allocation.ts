@@ -2,7 +2,7 @@
  * `npm run bench -- allocation --orders FILE.csv.gz`: units served and oversold under strict escrow, the
  * dial, mirror and equal splits, beside one shared pool without delay; on a recorded order stream in
  * virtual time, in flash sales, and on streams made to break the bound. Options: --shops 5,20,100,
- * --sample 1 (every so manieth product), --seeds 900 (flash sales of the dial at 1e-5), --quick. Without
+ * --sample 10 (every so manieth product), --seeds 900 (flash sales of the dial at 1e-5), --quick. Without
  * a file the stream is made (bench/replay/make-orders.ts).
  */
 import { parseArgs } from "node:util";
@@ -37,7 +37,7 @@ function readOptions() {
       .string()
       .default(quick ? "5,20" : "5,20,100")
       .transform((text) => text.split(",").map((one) => whole.parse(one))),
-    sample: whole.default(quick ? 4 : 1),
+    sample: whole.default(quick ? 4 : 10),
     seeds: whole.default(quick ? 8 : 900),
   });
   return { ...wanted.parse(values), quick };

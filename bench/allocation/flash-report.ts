@@ -2,7 +2,8 @@ import type { FlashFigures, FlashTask, YardstickTask } from "./flash-case.ts";
 import type { Weather } from "./flash-sale.ts";
 import { unitsLimit } from "./limits.ts";
 import { POLICIES } from "./policies.ts";
-import { atLeast, atMost, boundHolds, leastOf, type Done, type Report } from "./report.ts";
+import { boundHolds } from "./bound.ts";
+import { atLeast, atMost, leastOf, type Done, type Report } from "./report.ts";
 
 const WEATHERS: readonly Weather[] = ["steady", "bursty"];
 const CHUNK = 25;

@@ -11,14 +11,14 @@ import type { Random } from "#sandbox/contract.ts";
 import { poissonLimit } from "./limits.ts";
 import { itemAt, MINUTE_MS, timesIn, type StreamItem } from "./stream-items.ts";
 
-/** A longer window is likely to hold a pair anyway: pushing adds nothing to counting. */
-const WINDOW_MS_MOST = 5_000;
 /** Share of the runs in which a pair is put together; the others are plain. */
 const PUSHED = 0.9;
-const RUNS_A_PAIR = 4;
-const RUNS_LEAST = 4;
-/** Orders replayed for one item, all its runs together. */
-const ORDERS_MOST = 600;
+/** A run for so many pairs: what one run weighs falls with their number. */
+const PAIRS_A_RUN = 4;
+const RUNS_LEAST = 6;
+/** In a long window a pair is likely to be close anyway; there only the number of runs tells more. */
+const LONG_WINDOW_MS = 5_000;
+const RUNS_LEAST_LONG = 20;
 const SD_95 = 1.645;
 
 export interface RareInStream {
@@ -46,8 +46,7 @@ export type Counted = StreamItem & { oversoldUnits: number };
 export function rareInStream(
   items: readonly Counted[],
   { setting, unitsAnOrder, seed }: { setting: WhatIfSetting; unitsAnOrder: number; seed: number },
-): RareInStream | null {
-  if (setting.windowMs > WINDOW_MS_MOST) return null;
+): RareInStream {
   const random = seededRandom(seed + 3);
   const runs: Run[] = [];
   let units = 0;
@@ -86,8 +85,8 @@ function summaryOf(
 function runsOf(item: StreamItem, setting: WhatIfSetting, random: Random): Run[] {
   const pairs = pairsOf(item);
   if (pairs.length === 0) return [];
-  const affordable = Math.floor(ORDERS_MOST / item.recorded.length);
-  const count = Math.max(RUNS_LEAST, Math.min(RUNS_A_PAIR * pairs.length, affordable));
+  const least = setting.windowMs > LONG_WINDOW_MS ? RUNS_LEAST_LONG : RUNS_LEAST;
+  const count = Math.max(least, Math.ceil(pairs.length / PAIRS_A_RUN));
   return Array.from({ length: count }, () => {
     const times = timesIn(item.recorded, random);
     const pair = random() < PUSHED ? pairs[Math.floor(random() * pairs.length)] : undefined;

@@ -12,16 +12,6 @@ export interface Done {
   result: TaskResult;
 }
 
-/** May limit ÷ sold stand, with what was reserved ahead? */
-export function boundHolds(row: {
-  epsilon: number;
-  limitUnits: number;
-  soldUnits: number;
-  reservedUnits: number;
-}): boolean {
-  return row.limitUnits <= row.epsilon * row.soldUnits + row.reservedUnits;
-}
-
 export function atLeast(what: string, wanted: number, measured: number | null): Target {
   return { what, unit: "", bound: "at least", wanted, measured };
 }

@@ -2,6 +2,7 @@
 import { replayItem, type WhatIfItem } from "#app/modules/escrow/index.ts";
 import { seededRandom } from "#sandbox/platform/random.ts";
 import type { StreamOrder } from "#bench/replay/stream.ts";
+import { boundHolds } from "./bound.ts";
 import { bootstrapLimit, unitsLimit, type Oversold } from "./limits.ts";
 import { policyNamed, settingOf, type Policy } from "./policies.ts";
 import { rareInStream, type RareInStream } from "./rare-in-stream.ts";
@@ -115,16 +116,22 @@ function figuresOfPolicy({ items, played, policy, task }: PolicyRun): StreamFigu
   const parts = outcomes.map((one) => one.oversoldUnits);
   const counted = items.map((item, index) => ({ ...item, oversoldUnits: parts[index] ?? 0 }));
   const { seed } = task;
+  const oversoldLimit = Math.max(
+    unitsLimit(oversold, unitsAnOrder),
+    bootstrapLimit(parts, seededRandom(seed + 2)),
+  );
+  const overdrawnMost = Math.max(0, ...outcomes.map((one) => one.overdrawnMost));
+  const { epsilon } = policy;
+  const bound = { epsilon, soldUnits, limitUnits: oversoldLimit, reservedUnits: overdrawnMost };
+  // What counting has shown already, and what nobody bounds, need not be sampled.
+  const isCounted = epsilon === 0 || boundHolds(bound);
   return {
     ...sharesOf(tallies),
     soldUnits,
     oversold,
-    oversoldLimit: Math.max(
-      unitsLimit(oversold, unitsAnOrder),
-      bootstrapLimit(parts, seededRandom(seed + 2)),
-    ),
-    rare: policy.epsilon > 0 ? rareInStream(counted, { setting, unitsAnOrder, seed }) : null,
-    overdrawnMost: Math.max(0, ...outcomes.map((one) => one.overdrawnMost)),
+    oversoldLimit,
+    rare: isCounted ? null : rareInStream(counted, { setting, unitsAnOrder, seed }),
+    overdrawnMost,
     writesPerLine: sum((one) => one.writes) / sum((one) => one.orders),
   };
 }

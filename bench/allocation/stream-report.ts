@@ -1,6 +1,7 @@
 import type { Target } from "#bench/report/result.ts";
 import { POLICIES } from "./policies.ts";
-import { atLeast, atMost, boundHolds, leastOf, mostOf, type Done, type Report } from "./report.ts";
+import { boundHolds } from "./bound.ts";
+import { atLeast, atMost, leastOf, mostOf, type Done, type Report } from "./report.ts";
 import { YARDSTICK_NAMES, type StreamFigures, type StreamTask } from "./stream-case.ts";
 import type { Sizes } from "./stream-items.ts";
 
