@@ -131,8 +131,8 @@ function takeBack(
   for (const channel of byExcess) {
     if (left <= 0) return;
     const has = targets.get(channel.id) ?? 0;
-    const least =
-      channel.kind === "brand" ? Math.min(channel.floor, has) : (ideal.get(channel.id) ?? 0);
+    const wanted = ideal.get(channel.id) ?? 0;
+    const least = channel.kind === "brand" ? Math.min(channel.floor, wanted) : wanted;
     const taken = Math.min(left, Math.max(has - least, 0));
     targets.set(channel.id, has - taken);
     left -= taken;
