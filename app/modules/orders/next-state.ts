@@ -1,5 +1,5 @@
 import { isOver, type FulfilmentOrderSnapshot } from "./snapshot.ts";
-import { isFinal, type HoldReason, type SupplyState } from "./states.ts";
+import { isFinal, isHoldReason, type HoldReason, type SupplyState } from "./states.ts";
 
 export interface SupplyFacts {
   kind: "brand" | "reseller";
@@ -36,28 +36,9 @@ export function nextState(facts: SupplyFacts): NextState {
   return waitingState(facts, stay);
 }
 
-function holdReason(facts: SupplyFacts): HoldReason | null {
+function holdReason({ state, reason }: SupplyFacts): HoldReason | null {
   // The row's reason is one of ours while it is on hold; refusals carry Shopify's words.
-  return facts.state === "on_hold" ? toHoldReason(facts.reason) : null;
-}
-
-const REASONS: readonly HoldReason[] = [
-  "payment_pending",
-  "short_of_stock",
-  "credit_limit",
-  "destination",
-  "no_address",
-  "partnership_paused",
-  "partnership_ended",
-  "merchant_hold",
-  "unknown_item",
-  "third_party_location",
-  "token_dead",
-  "by_factory",
-];
-
-function toHoldReason(reason: string | null): HoldReason | null {
-  return REASONS.find((known) => known === reason) ?? null;
+  return state === "on_hold" && isHoldReason(reason) ? reason : null;
 }
 
 /** Nothing is left to ship: it was shipped, or it was taken back before. */

@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { isFinal, isSupplyState, mayFollow, SUPPLY_STATES } from "./states.ts";
+import {
+  HOLD_RELEASERS,
+  isFinal,
+  isHoldReason,
+  isSupplyState,
+  mayFollow,
+  SUPPLY_STATES,
+} from "./states.ts";
 
 /** Every step an order may take, as the design names them; all others are refused. */
 const STEPS = `
@@ -45,4 +52,9 @@ it("is final where nothing more happens by itself", () => {
 it("knows its states by their names only", () => {
   expect(SUPPLY_STATES.every(isSupplyState)).toBe(true);
   expect(isSupplyState("lost")).toBe(false);
+});
+
+it("knows the reasons of a hold, each with who can release it", () => {
+  expect(Object.keys(HOLD_RELEASERS).every(isHoldReason)).toBe(true);
+  expect(["lost", "toString", null].some(isHoldReason)).toBe(false);
 });

@@ -49,6 +49,10 @@ export const HOLD_RELEASERS: Record<HoldReason, HoldReleaser> = {
   by_factory: "factory",
 };
 
+export function isHoldReason(value: string | null): value is HoldReason {
+  return value !== null && Object.hasOwn(HOLD_RELEASERS, value);
+}
+
 const NEXT: Record<SupplyState, readonly SupplyState[]> = {
   seen: ["held", "on_hold", "requested", "accepted", "shipped", "closed", "cancelled", "rejected"],
   held: ["requested", "accepted", "on_hold", "shipped", "closed", "cancelled", "rejected"],
