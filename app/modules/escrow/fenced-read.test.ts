@@ -18,7 +18,7 @@ function readOf(channel: typeof shop | typeof brand, sample: Partial<FencedSampl
 }
 const ripe = (units: number) => ({ id: "ripe", units, notBefore: SAMPLED_AT });
 const unripe = (units: number) => ({ id: "unripe", units, notBefore: SAMPLED_AT + 1 });
-const settled = { released: 0, foreign: 0 };
+const settled = { released: 0, lacked: 0, foreign: 0 };
 
 it("moves nothing where the shop shows or owes what the books account for", () => {
   const books = booksWith({ "exposure:shop": 3, "hold:line": 2 });
@@ -44,6 +44,7 @@ it("frees ripe units that the shop no longer has", () => {
   const lots = coolingLots([ripe(2)]);
   expect(fencedRead(books, lots, readOf(shop, { available: 3 }))).toEqual({
     released: 2,
+    lacked: 0,
     foreign: 0,
   });
   expect(unitsIn(books)).toEqual({ world: -5, "exposure:shop": 3, free: 2 });
@@ -55,7 +56,7 @@ it("takes missing units for those that cool still, and exposes ripe ones that a 
   const lots = coolingLots([ripe(2), unripe(3)]);
   // Four of six are missing: the three that cool, and one of the ripe two.
   const read = readOf(shop, { available: 1, committed: 1 });
-  expect(fencedRead(books, lots, read)).toEqual({ released: 1, foreign: 0 });
+  expect(fencedRead(books, lots, read)).toEqual({ released: 1, lacked: 0, foreign: 0 });
   expect(unitsIn(books)).toEqual({
     world: -6,
     "exposure:shop": 2,
@@ -69,7 +70,7 @@ it("frees exposed units last: a cancel without restock left them there", () => {
   const books = booksWith({ "exposure:shop": 4, "cooling:shop": 3 });
   const lots = coolingLots([ripe(1), unripe(2)]);
   const read = readOf(shop, { available: 1 });
-  expect(fencedRead(books, lots, read)).toEqual({ released: 4, foreign: 0 });
+  expect(fencedRead(books, lots, read)).toEqual({ released: 4, lacked: 3, foreign: 0 });
   expect(unitsIn(books)).toEqual({
     world: -7,
     "exposure:shop": 1,
@@ -81,14 +82,18 @@ it("frees exposed units last: a cancel without restock left them there", () => {
 it("frees no more than is exposed, though the shop also lost units of an open order", () => {
   const books = booksWith({ "exposure:shop": 1, "hold:line": 2 });
   const read = readOf(shop, { heldOpen: 2 });
-  expect(fencedRead(books, coolingLots([]), read)).toEqual({ released: 1, foreign: 0 });
+  expect(fencedRead(books, coolingLots([]), read)).toEqual({ released: 1, lacked: 1, foreign: 0 });
   expect(unitsIn(books)).toEqual({ world: -3, "hold:line": 2, free: 1 });
 });
 
 it("puts freed units behind the partnership's lock first", () => {
   const books = booksWith({ "exposure:shop": 2, "cooling:shop": 2, "dedicated:partner": 1 });
   const read = readOf(shop, { available: 1 }, 4);
-  expect(fencedRead(books, coolingLots([ripe(2)]), read)).toEqual({ released: 3, foreign: 0 });
+  expect(fencedRead(books, coolingLots([ripe(2)]), read)).toEqual({
+    released: 3,
+    lacked: 1,
+    foreign: 0,
+  });
   expect(unitsIn(books)).toEqual({
     world: -5,
     "exposure:shop": 1,
@@ -101,6 +106,7 @@ it("covers units that somebody put into a reseller's shop from free, and owes th
   const books = booksWith({ "exposure:shop": 1, free: 2 });
   expect(fencedRead(books, coolingLots([]), readOf(shop, { available: 4 }))).toEqual({
     released: 0,
+    lacked: 0,
     foreign: 3,
   });
   expect(unitsIn(books)).toEqual({ world: -3, "exposure:shop": 4, shortfall: -1 });
@@ -111,6 +117,7 @@ it("takes more than the books have in the brand store for goods that came in", (
   const lots = coolingLots([ripe(1)]);
   expect(fencedRead(books, lots, readOf(brand, { available: 5 }))).toEqual({
     released: 0,
+    lacked: 0,
     foreign: 3,
   });
   expect(unitsIn(books)).toEqual({ world: -7, "exposure:brand": 5, free: 2 });
@@ -119,7 +126,11 @@ it("takes more than the books have in the brand store for goods that came in", (
 it("frees what the hub withdrew from the brand store; what its shop lost left the factory", () => {
   const books = booksWith({ "exposure:brand": 3, "cooling:brand": 2 });
   const read = readOf(brand, { available: 1 });
-  expect(fencedRead(books, coolingLots([ripe(2)]), read)).toEqual({ released: 4, foreign: 0 });
+  expect(fencedRead(books, coolingLots([ripe(2)]), read)).toEqual({
+    released: 4,
+    lacked: 2,
+    foreign: 0,
+  });
   expect(unitsIn(books)).toEqual({ world: -3, "exposure:brand": 1, free: 2 });
 });
 

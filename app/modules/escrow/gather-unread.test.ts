@@ -1,17 +1,9 @@
 import { expect, it } from "vitest";
-import { emptyBooks, type ItemBooks } from "#app/modules/ledger/index.ts";
+import { balanceOf } from "#app/modules/ledger/index.ts";
+import { booksWith, unitsIn } from "#tests/support/books-with.ts";
 import { gatherUnread } from "./gather-unread.ts";
 
-function booksWith(balances: Record<string, number>): ItemBooks {
-  const books = emptyBooks("item", "factory");
-  for (const [account, units] of Object.entries(balances)) {
-    books.balances.set(account as "free", units);
-  }
-  return books;
-}
-
 const sale = { cause: "hold", reason: "read", channelId: "a" } as const;
-const free = (books: ItemBooks): number => books.balances.get("free") ?? 0;
 
 it("takes nothing where the channel, its cooling and what is free are enough", () => {
   const books = booksWith({ free: 1, "exposure:a": 2, "cooling:a": 1, "exposure:b": 5 });
@@ -22,10 +14,10 @@ it("takes nothing where the channel, its cooling and what is free are enough", (
 it("frees what the sale lacks from other unread channels, one after another", () => {
   const books = booksWith({ "exposure:a": 1, "exposure:b": 2, "exposure:c": 5, "exposure:d": 5 });
   gatherUnread(books, { ...sale, units: 6, unreadChannelIds: ["a", "b", "c"] });
-  expect(Object.fromEntries(books.balances)).toEqual({
+  expect(unitsIn(books)).toEqual({
+    world: -13,
     free: 5,
     "exposure:a": 1,
-    "exposure:b": 0,
     "exposure:c": 2,
     "exposure:d": 5,
   });
@@ -34,5 +26,5 @@ it("frees what the sale lacks from other unread channels, one after another", ()
 it("leaves channels alone that were read: what they show is known", () => {
   const books = booksWith({ "exposure:a": 1, "exposure:b": 5 });
   gatherUnread(books, { ...sale, units: 3, unreadChannelIds: [] });
-  expect(free(books)).toBe(0);
+  expect(balanceOf(books, "free")).toBe(0);
 });

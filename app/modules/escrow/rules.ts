@@ -241,9 +241,9 @@ export interface FencedSample {
 export interface ReadOutcome {
   /** Units that left the channel and are free, repaid a debt, or (brand store) left the books. */
   released: number;
-  /** Units the shop shows beyond what the hub accounts for: put there by somebody else. */
   /** Of those released, units that the shop had no more though the hub did not withdraw them. */
   lacked: number;
+  /** Units the shop shows beyond what the hub accounts for: put there by somebody else. */
   foreign: number;
 }
 

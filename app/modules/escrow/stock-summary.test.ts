@@ -1,26 +1,30 @@
 import { expect, it } from "vitest";
-
-import { emptyBooks, exposureOf, holdOf, move } from "#app/modules/ledger/index.ts";
+import { emptyBooks } from "#app/modules/ledger/index.ts";
+import { booksWith } from "#tests/support/books-with.ts";
 import { summariseStock } from "./stock-summary.ts";
 
-const cause = { reason: "receipt", cause: "test" } as const;
-
-it("shows every unit once, and nothing as less than nought", () => {
-  const books = emptyBooks("item", "factory");
-  move(books, { ...cause, from: "world", to: "free", units: 10 });
-  move(books, { ...cause, from: "free", to: exposureOf("shop"), units: 4 });
-  move(books, { ...cause, from: exposureOf("shop"), to: holdOf("line"), units: 1 });
-  move(books, { ...cause, from: "free", to: "safety", units: 2 });
-  expect(summariseStock(books)).toEqual({
-    onHand: 10,
+it("shows every unit once, and what is owed as a positive number", () => {
+  const books = booksWith({
     free: 4,
     safety: 2,
-    exposure: 3,
-    cooling: 0,
-    holds: 1,
-    dedicated: 0,
-    overlap: 0,
-    shortfall: 0,
+    "exposure:shop": 3,
+    "exposure:brand": 5,
+    "cooling:shop": 1,
+    "dedicated:partner": 6,
+    "hold:line": 7,
+    overlap: -8,
+    shortfall: -9,
+  });
+  expect(summariseStock(books)).toEqual({
+    onHand: 11,
+    free: 4,
+    safety: 2,
+    exposure: 8,
+    cooling: 1,
+    holds: 7,
+    dedicated: 6,
+    overlap: 8,
+    shortfall: 9,
   });
 });
 

@@ -23,19 +23,14 @@ export interface StockSummary {
 
 export function summariseStock(books: ItemBooks): StockSummary {
   return {
-    onHand: shown(onHandOf(books)),
-    free: shown(balanceOf(books, "free")),
-    safety: shown(balanceOf(books, "safety")),
-    exposure: shown(sumOf(books, "exposure")),
-    cooling: shown(sumOf(books, "cooling")),
-    holds: shown(heldOf(books)),
-    dedicated: shown(sumOf(books, "dedicated")),
-    overlap: shown(overlapOf(books)),
-    shortfall: shown(shortfallOf(books)),
+    onHand: onHandOf(books),
+    free: balanceOf(books, "free"),
+    safety: balanceOf(books, "safety"),
+    exposure: sumOf(books, "exposure"),
+    cooling: sumOf(books, "cooling"),
+    holds: heldOf(books),
+    dedicated: sumOf(books, "dedicated"),
+    overlap: overlapOf(books),
+    shortfall: shortfallOf(books),
   };
-}
-
-/** Turning a nought around gives -0, which would be written as such. */
-function shown(units: number): number {
-  return units === 0 ? 0 : units;
 }
