@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 const NEVER = [
   "**/node_modules/**",
   "build/**",
+  ".cache/**",
   "storefront/dist/**",
   "tests/architecture/fixtures/**",
 ];
