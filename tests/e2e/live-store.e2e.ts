@@ -73,6 +73,9 @@ async function variantOf(sku: string): Promise<{ variantId: string }> {
 
 describe("the brand store beside resellers", () => {
   test("under strict sharing never shows a unit that a reseller may sell", async () => {
+    await factory.app.submit("/factory/settings", {
+      ...{ intent: "stockPolicy", policy: "strict", riskPerMillion: "10" },
+    });
     await showExactStock();
     const { page } = await openPage();
     await page.goto(pageOf(KITE));
