@@ -17,7 +17,7 @@ const MAY_USE = {
   restock: ["catalog", "store"],
   returns: ["orders", "inventory", "escrow"],
   settlement: ["ledger", "partners", "orders"],
-  planning: ["catalog", "partners", "inventory", "escrow", "orders"],
+  planning: ["catalog", "partners", "inventory", "escrow", "channels", "orders"],
   insight: [
     "ledger",
     "catalog",

@@ -91,6 +91,8 @@ import { complianceTopics } from "#app/jobs/compliance-topics.server.ts";
 import { levelTopics } from "#app/jobs/level-topics.server.ts";
 import { inventoryTasks } from "#app/jobs/inventory-tasks.server.ts";
 import { offerSchedules, offerTasks } from "#app/jobs/offer-tasks.server.ts";
+import { planningTasks } from "#app/jobs/planning-tasks.server.ts";
+import type { PlanningDeps } from "#app/modules/planning/index.server.ts";
 import { orderTasks } from "#app/jobs/order-tasks.server.ts";
 import { orderTopics } from "#app/jobs/order-topics.server.ts";
 import { hubSchedules, makeScheduler, type Schedule } from "#app/jobs/schedules.server.ts";
@@ -187,6 +189,7 @@ interface ModuleDeps {
   fulfilment: FulfilmentDeps;
   inventory: InventoryDeps & { promised: PromisedUnits };
   offers: OffersDeps;
+  planning: PlanningDeps;
 }
 
 interface Joined {
@@ -278,6 +281,7 @@ function joinModules(options: WatchedOptions, { clients, tasks, mail, wake }: Jo
       levels,
       partnerships: { terms: readListingTerms },
     },
+    planning: { ...base, settings },
     pricing: { ...base, ladderShop: makeLadderShop(clients), installations: { hasScope } },
     partners: {
       ...base,
@@ -402,6 +406,7 @@ function taskHandlers(deps: ModuleDeps): TaskHandlers {
     ...orderTasks(deps.orders, deps.fulfilment),
     ...inventoryTasks(deps.inventory),
     ...offerTasks(deps.offers),
+    ...planningTasks(deps.planning),
   };
 }
 

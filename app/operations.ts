@@ -153,6 +153,10 @@ export interface Operations {
     }>;
     releaseAll: Operation<{ factoryId: string }>;
   };
+  planning: {
+    /** Replays the factory's record of the last days under other ways of sharing. */
+    ask: Operation<{ factoryId: string; days: number }>;
+  };
   orders: {
     requestFulfilment: Operation<OfOrder>;
     releaseHold: Operation<OfOrder & { by: "factory" | "reseller" }>;

@@ -41,6 +41,7 @@ const PATHS = [
   ["factory", "/shops"],
   ["factory", "/shops/channel-reseller"],
   ["factory", "/health"],
+  ["factory", "/planning"],
   ["factory", "/reviews"],
   ["factory", "/notices"],
   ["factory", "/settings"],

@@ -41,6 +41,7 @@ it.each<[string, (queries: ScreenQueries) => Promise<unknown>]>([
     ({ listings }) =>
       listings.listListings({ of: { factoryId, partnershipId }, filter: "all", ...page }),
   ],
+  ["planning", ({ planning }) => planning.readWhatIf(factoryId)],
   ["health", ({ insight }) => insight.readHealth({ factoryId, page: 1 })],
   ["sync", ({ sync }) => sync.listShops({ factoryId, ...page })],
   ["a shop", ({ sync }) => sync.readShop({ factoryId, channelId: "channel-reseller" })],

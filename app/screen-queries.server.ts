@@ -6,6 +6,7 @@ import { makeStockOrderQueries } from "#app/modules/inventory/index.server.ts";
 import { makeOfferQueries } from "#app/modules/offers/index.server.ts";
 import { makeOrderQueries } from "#app/modules/orders/index.server.ts";
 import { makePartnerQueries, makePlaceQueries } from "#app/modules/partners/index.server.ts";
+import { makePlanningQueries } from "#app/modules/planning/index.server.ts";
 import { makePricingQueries } from "#app/modules/pricing/index.server.ts";
 import { makeStoreQueries, type StoreQueriesDeps } from "#app/modules/store/index.server.ts";
 import { makeVoiceQueries } from "#app/modules/voices/index.server.ts";
@@ -20,6 +21,7 @@ export function makeScreenQueries(deps: StoreQueriesDeps & { isMailSetUp?: boole
     partners: makePartnerQueries(deps),
     places: makePlaceQueries(deps),
     listings: makeListingQueries(deps),
+    planning: makePlanningQueries(deps),
     pricing: makePricingQueries({ ...deps, installations: { hasScope } }),
     sync: makeSyncQueries(deps),
     inventory: makeStockOrderQueries(deps),

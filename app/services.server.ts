@@ -27,6 +27,7 @@ import {
   requestFulfilment,
   retryOrder,
 } from "#app/modules/orders/index.server.ts";
+import { askWhatIf } from "#app/modules/planning/index.server.ts";
 import { replaceStoreSecret, setStoreSettings } from "#app/modules/store/index.server.ts";
 import { makeVoices } from "#app/modules/voices/index.server.ts";
 import { realClock } from "#app/platform/clock/clock.server.ts";
@@ -170,6 +171,7 @@ function operationsOf(hub: Hub): Operations {
       dedicate: (rule) => dedicate(orders, rule),
       releaseAll: (of) => releaseAll(orders, of),
     },
+    planning: { ask: (of) => askWhatIf(hub.deps.planning, of) },
     orders: {
       requestFulfilment: (of) => requestFulfilment(orders, of),
       releaseHold: (of) => releaseHold(orders, of),

@@ -11,6 +11,7 @@ const NAV: readonly NavItem[] = [
   { to: "/factory/partners", title: "nav.partners" },
   { to: "/factory/orders", title: "nav.orders" },
   { to: "/factory/shops", title: "nav.shops" },
+  { to: "/factory/planning", title: "nav.planning" },
   { to: "/factory/health", title: "nav.health" },
   { to: "/factory/reviews", title: "nav.reviews" },
   { to: "/factory/notices", title: "nav.notices" },

@@ -27,6 +27,7 @@ const SCREENS = {
     "/shops",
     "/shops/channel-reseller",
     "/health",
+    "/planning",
     "/reviews",
     "/notices",
     "/settings",

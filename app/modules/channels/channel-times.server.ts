@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db/database.server.ts";
+import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 
 /** How long things take in one channel, in ms. */
@@ -14,7 +14,7 @@ const SAMPLES_MIN = 200;
 
 /** The times of a factory's channels, by id. */
 export async function readChannelTimes(
-  tx: Tx,
+  tx: Db | Tx,
   { settings }: Pick<ChannelsDeps, "settings">,
   factoryId: string,
 ): Promise<Map<string, ChannelTimes>> {

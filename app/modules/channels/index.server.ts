@@ -13,6 +13,7 @@ export {
   type NewLevel,
 } from "./open-level.server.ts";
 export { planTargets } from "./plan-targets.server.ts";
+export { readChannelTimes, type ChannelTimes } from "./channel-times.server.ts";
 export { judgeReach } from "./judge-reach.server.ts";
 export { makeLevelReads } from "./read-levels.server.ts";
 export {

@@ -7,6 +7,7 @@ import enOffers from "../locales/en/offers.json" with { type: "json" };
 import enOrders from "../locales/en/orders.json" with { type: "json" };
 import enOverview from "../locales/en/overview.json" with { type: "json" };
 import enPartners from "../locales/en/partners.json" with { type: "json" };
+import enPlanning from "../locales/en/planning.json" with { type: "json" };
 import enReviews from "../locales/en/reviews.json" with { type: "json" };
 import enReseller from "../locales/en/reseller.json" with { type: "json" };
 import enSettings from "../locales/en/settings.json" with { type: "json" };
@@ -21,6 +22,7 @@ import zhOffers from "../locales/zh-CN/offers.json" with { type: "json" };
 import zhOrders from "../locales/zh-CN/orders.json" with { type: "json" };
 import zhOverview from "../locales/zh-CN/overview.json" with { type: "json" };
 import zhPartners from "../locales/zh-CN/partners.json" with { type: "json" };
+import zhPlanning from "../locales/zh-CN/planning.json" with { type: "json" };
 import zhReviews from "../locales/zh-CN/reviews.json" with { type: "json" };
 import zhReseller from "../locales/zh-CN/reseller.json" with { type: "json" };
 import zhSettings from "../locales/zh-CN/settings.json" with { type: "json" };
@@ -39,6 +41,7 @@ export const catalogues = {
     orders: enOrders,
     overview: enOverview,
     partners: enPartners,
+    planning: enPlanning,
     reseller: enReseller,
     reviews: enReviews,
     settings: enSettings,
@@ -55,6 +58,7 @@ export const catalogues = {
     orders: zhOrders,
     overview: zhOverview,
     partners: zhPartners,
+    planning: zhPlanning,
     reseller: zhReseller,
     reviews: zhReviews,
     settings: zhSettings,

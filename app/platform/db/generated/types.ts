@@ -1161,6 +1161,22 @@ export type WebSession = {
     data: string;
     expiresAt: number | null;
 };
+export type WhatIf = {
+    factoryId: string;
+    days: number;
+    /**
+     * running | done
+     */
+    state: string;
+    itemsDone: number;
+    itemsTotal: number;
+    askedAt: number;
+    finishedAt: number | null;
+    /**
+     * JSON of what the last finished run found.
+     */
+    result: string | null;
+};
 export type Worker = {
     id: string;
     startedAt: number;
@@ -1276,6 +1292,7 @@ export type DB = {
     Task: Task;
     Voice: Voice;
     WebSession: WebSession;
+    WhatIf: WhatIf;
     Worker: Worker;
     WriteBatch: WriteBatch;
     WriteIntent: WriteIntent;

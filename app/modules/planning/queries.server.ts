@@ -1,0 +1,12 @@
+import type { Db } from "#app/platform/db/database.server.ts";
+import { WHAT_IF_DAYS } from "./run-what-if.server.ts";
+import { readWhatIf } from "./what-if-store.server.ts";
+
+/** Reads for the planning screen. */
+export function makePlanningQueries({ db }: { db: Db }) {
+  return {
+    /** Periods that a what-if may be asked for, in days. */
+    days: WHAT_IF_DAYS,
+    readWhatIf: (factoryId: string) => readWhatIf(db, factoryId),
+  };
+}

@@ -1,0 +1,231 @@
+import {
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  InlineStack,
+  Layout,
+  Page,
+  ProgressBar,
+  Select,
+  Text,
+} from "@shopify/polaris";
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StockPolicy } from "#app/modules/escrow/index.ts";
+import { COMPARED, type SettingOutcome } from "#app/modules/planning/index.ts";
+import { useOperation } from "../form/use-operation.ts";
+import { useRiskText } from "../items/risk-select.tsx";
+import { RecordTable, type Column } from "../list/record-table.tsx";
+import { useFormat } from "../text/use-format.ts";
+
+export interface ShownWhatIf {
+  days: number;
+  state: "running" | "done";
+  itemsDone: number;
+  itemsTotal: number;
+  finishedAt: number | null;
+  result: ShownResult | null;
+}
+
+interface ShownResult {
+  since: number;
+  until: number;
+  items: number;
+  channels: number;
+  windowMs: number;
+  coolingMs: number;
+  leftOut: { items: number; lines: number };
+  asked: number;
+  orders: number;
+  outcomes: SettingOutcome[];
+}
+
+const LOOK_AGAIN_MS = 3_000;
+
+/** What other ways of sharing the stock would have made of the factory's own orders. */
+export function PlanningScreen(props: {
+  whatIf: ShownWhatIf | null;
+  days: readonly number[];
+  stockPolicy: StockPolicy;
+}) {
+  const { t } = useTranslation();
+  const { whatIf } = props;
+  useLookAgain(whatIf?.state === "running");
+  return (
+    <Page title={t("nav.planning")} subtitle={t("planning:subtitle")}>
+      <Layout>
+        <Layout.Section>
+          <AskCard whatIf={whatIf} days={props.days} />
+        </Layout.Section>
+        {whatIf?.result ? (
+          <Layout.Section>
+            <ResultCard result={whatIf.result} stockPolicy={props.stockPolicy} />
+          </Layout.Section>
+        ) : null}
+      </Layout>
+    </Page>
+  );
+}
+
+/** While a run is under way the page follows it. */
+function useLookAgain(isRunning: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isRunning, revalidate]);
+}
+
+function AskCard({ whatIf, days }: { whatIf: ShownWhatIf | null; days: readonly number[] }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const operation = useOperation();
+  const [period, setPeriod] = useState(String(whatIf?.days ?? days[1] ?? days[0] ?? 30));
+  const isRunning = whatIf?.state === "running";
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="p" tone="subdued">
+          {t("planning:text")}
+        </Text>
+        {operation.refusal ? <Banner tone="critical">{operation.refusal}</Banner> : null}
+        <Select
+          label={t("planning:period")}
+          options={days.map((one) => ({
+            value: String(one),
+            label: t("planning:days", { days: number(one) }),
+          }))}
+          value={period}
+          onChange={setPeriod}
+        />
+        {isRunning ? <Progress whatIf={whatIf} /> : null}
+        <InlineStack>
+          <Button
+            variant="primary"
+            loading={operation.busy}
+            disabled={isRunning}
+            onClick={() => operation.submit({ intent: "whatIf", days: period })}
+          >
+            {t("planning:compare")}
+          </Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Progress({ whatIf }: { whatIf: ShownWhatIf }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { itemsDone, itemsTotal } = whatIf;
+  const label = t("planning:progress", { done: number(itemsDone), total: number(itemsTotal) });
+  return (
+    <BlockStack gap="100">
+      <Text as="p">{label}</Text>
+      <ProgressBar progress={itemsTotal === 0 ? 0 : (itemsDone / itemsTotal) * 100} size="small" />
+    </BlockStack>
+  );
+}
+
+function ResultCard({ result, stockPolicy }: { result: ShownResult; stockPolicy: StockPolicy }) {
+  const { t } = useTranslation();
+  const { number, day, duration } = useFormat();
+  const columns = useColumns(result, stockPolicy);
+  const rows = COMPARED.map((setting, index) => ({ setting, outcome: result.outcomes[index] }));
+  return (
+    <Card padding="0">
+      <RecordTable
+        caption={t("planning:result")}
+        columns={columns}
+        rows={rows}
+        keyOf={({ setting }) => `${setting.policy} ${setting.riskPerMillion}`}
+      />
+      <Box padding="400">
+        <BlockStack gap="200">
+          <Text as="p" tone="subdued">
+            {t("planning:basis", {
+              orders: number(result.orders),
+              items: number(result.items),
+              shops: number(result.channels),
+              since: day(result.since),
+              until: day(result.until),
+            })}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t("planning:times", {
+              window: duration(result.windowMs),
+              cooling: duration(result.coolingMs),
+            })}
+          </Text>
+          {result.leftOut.items > 0 ? (
+            <Text as="p" tone="subdued">
+              {t("planning:leftOut", {
+                items: number(result.leftOut.items),
+                lines: number(result.leftOut.lines),
+              })}
+            </Text>
+          ) : null}
+        </BlockStack>
+      </Box>
+    </Card>
+  );
+}
+
+interface Row {
+  setting: (typeof COMPARED)[number];
+  outcome: SettingOutcome | undefined;
+}
+
+function useColumns(result: ShownResult, stockPolicy: StockPolicy): Column<Row>[] {
+  const { t } = useTranslation();
+  const { number, percent } = useFormat();
+  const riskText = useRiskText();
+  const share = (units: number): string =>
+    result.asked === 0 ? "–" : percent(Math.round((units / result.asked) * 10_000));
+  const isInForce = ({ setting }: Row): boolean =>
+    setting.policy === stockPolicy.policy &&
+    (setting.policy !== "bounded" || setting.riskPerMillion === stockPolicy.riskPerMillion);
+  return [
+    {
+      key: "setting",
+      title: t("planning:setting"),
+      heading: true,
+      cell: (row) => (
+        <Text as="span" fontWeight="semibold">
+          {t(`planning:policy.${row.setting.policy}`, {
+            risk: riskText(row.setting.riskPerMillion),
+          })}
+          {isInForce(row) ? ` · ${t("planning:inForce")}` : ""}
+        </Text>
+      ),
+    },
+    {
+      key: "served",
+      title: t("planning:served"),
+      numeric: true,
+      cell: ({ outcome }) => number(outcome?.served ?? 0),
+    },
+    {
+      key: "share",
+      title: t("planning:share"),
+      numeric: true,
+      cell: ({ outcome }) => share(outcome?.served ?? 0),
+    },
+    {
+      key: "oversold",
+      title: t("planning:oversold"),
+      numeric: true,
+      cell: ({ outcome }) => number(outcome?.oversold ?? 0),
+    },
+    {
+      key: "writes",
+      title: t("planning:writes"),
+      numeric: true,
+      cell: ({ outcome }) => number(outcome?.writes ?? 0),
+    },
+  ];
+}
