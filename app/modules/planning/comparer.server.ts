@@ -20,7 +20,7 @@ const outcome = z.object({ served: z.number(), oversold: z.number(), writes: z.n
 const answer = z.object({ asked: z.number(), orders: z.number(), outcomes: z.array(outcome) });
 
 export function startComparer(): Comparer {
-  const thread = new Worker(new URL("./compare-thread.ts", import.meta.url));
+  const thread = new Worker(new URL("./compare-thread.server.ts", import.meta.url));
   return {
     async compare(request) {
       thread.postMessage(request);
