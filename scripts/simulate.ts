@@ -1,7 +1,7 @@
 /**
  * `npm run simulate -- --seeds 1-1000`: lives through the world of each seed, the whole hub and a local
  * Shopify on virtual time, and checks after every step what must hold (docs/simulator.md). The last
- * line is JSON. Options: --seeds 1-100,205; --seed N with --trace to see one; --policy strict|mirror;
+ * line is JSON. Options: --seeds 1-100,205; --seed N with --trace to see one; --policy strict|dial|mirror;
  * --workers 2; --stop-at-first.
  */
 import type { Report } from "#tests/sim/world-worker.ts";

@@ -5,7 +5,7 @@ import { z } from "zod";
 const wanted = z.object({
   seeds: z.string().default("1-100"),
   seed: z.coerce.number().int().optional(),
-  policy: z.enum(["strict", "mirror"]).default("strict"),
+  policy: z.enum(["strict", "dial", "mirror"]).default("strict"),
   workers: z.coerce.number().int().min(1).max(64).optional(),
   trace: z.boolean().default(false),
   "stop-at-first": z.boolean().default(false),
@@ -13,7 +13,7 @@ const wanted = z.object({
 
 export interface SimulateOptions {
   seeds: number[];
-  policy: "strict" | "mirror";
+  policy: "strict" | "dial" | "mirror";
   workers: number;
   /** Print everything that happened in each world. */
   trace: boolean;

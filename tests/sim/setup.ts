@@ -1,7 +1,8 @@
 import { makeDice, type Dice } from "./dice.ts";
 
-/** How a factory divides its items; `mirror` is what others do, and oversells. */
-export type Policy = "strict" | "mirror";
+/** How a factory divides its items, and what an item's row then says. `mirror` is what others do. */
+export const ITEM_POLICY = { strict: "strict", dial: "bounded", mirror: "mirror" } as const;
+export type Policy = keyof typeof ITEM_POLICY;
 
 /** What a world is like before anything happens in it. Times in ms. */
 export interface Setup {

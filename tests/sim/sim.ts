@@ -5,7 +5,7 @@ import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub
 import { shopOf } from "#tests/support/shop-truth.ts";
 import { makeWeather, type StormyNetwork } from "./weather.ts";
 import { makeDice, type Dice } from "./dice.ts";
-import { drawSetup, type Policy, type Setup } from "./setup.ts";
+import { drawSetup, ITEM_POLICY, type Policy, type Setup } from "./setup.ts";
 import { REQUEST_LIFE_MS, SEND_WITHIN_MS } from "./times.ts";
 
 /** A random world under way. */
@@ -53,7 +53,7 @@ export async function startSim(seed: number, policy: Policy): Promise<Sim> {
       orderSettings: { requestLifeMs: REQUEST_LIFE_MS, sendWithinMs: SEND_WITHIN_MS },
     },
   });
-  await world.database.db.updateTable("Item").set({ policy }).execute();
+  await world.database.db.updateTable("Item").set({ policy: ITEM_POLICY[policy] }).execute();
   world.sandbox.control.setLatency({ min: 0, max: setup.latencyMs });
   const dice = makeDice(seed, "start");
   const storm = makeWeather({ dice, time: world.time });
