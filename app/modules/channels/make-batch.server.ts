@@ -10,12 +10,13 @@ import {
 import { NO_END } from "./allocate-item.ts";
 import {
   changeReserves,
-  loadChannels,
+  loadChannelsById,
   loadEscrow,
   saveEscrow,
   type EscrowItem,
 } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { among, insertRows } from "#app/platform/db/row-set.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { planLevel, type LevelMove } from "./plan-level.ts";
@@ -128,7 +129,10 @@ async function makeOf(
   const levelIds = picked.map((level) => level.id);
   const candidates = await readCandidates(tx, deps, { lane, levelIds });
   const escrow = await loadEscrow(tx, items);
-  const channels = await loadAllChannels(tx, items);
+  const channels = await loadChannelsById(
+    tx,
+    picked.map((level) => level.channelId),
+  );
   const planned = await decideMoves(tx, deps, { candidates, escrow, channels });
   const chosen = chooseCall(planned, of.first);
   return chosen.length === 0 ? null : storeBatch(tx, deps, lane, { chosen, escrow });
@@ -140,17 +144,6 @@ function uniqueItems(candidates: readonly Candidate[]): { id: string; factoryId:
       candidates.map((row) => [row.itemId, { id: row.itemId, factoryId: row.factoryId }]),
     ).values(),
   ];
-}
-
-async function loadAllChannels(
-  tx: Tx,
-  items: readonly { factoryId: string }[],
-): Promise<Map<string, EscrowChannel & { state: string }>> {
-  const all = new Map<string, EscrowChannel & { state: string }>();
-  for (const factoryId of new Set(items.map((item) => item.factoryId))) {
-    for (const [id, channel] of await loadChannels(tx, factoryId)) all.set(id, channel);
-  }
-  return all;
 }
 
 async function decideMoves(
@@ -189,7 +182,11 @@ const isFilled = ({ state }: { state: string }): boolean =>
 
 async function clearDirty(tx: Tx, levelIds: readonly string[]): Promise<void> {
   if (levelIds.length === 0) return;
-  await tx.updateTable("Level").set({ dirtySince: null }).where("id", "in", levelIds).execute();
+  await tx
+    .updateTable("Level")
+    .set({ dirtySince: null })
+    .where("id", "in", among(tx, levelIds))
+    .execute();
 }
 
 async function askRead(tx: Tx, deps: ChannelsDeps, levelIds: readonly string[]): Promise<void> {
@@ -198,7 +195,7 @@ async function askRead(tx: Tx, deps: ChannelsDeps, levelIds: readonly string[]):
   await tx
     .updateTable("Level")
     .set({ dirtySince: null, readSince: now, readAt: now, readReason: "nothing_to_lower" })
-    .where("id", "in", levelIds)
+    .where("id", "in", among(tx, levelIds))
     .execute();
 }
 
@@ -228,14 +225,16 @@ async function storeBatch(
 ): Promise<StoredBatch | null> {
   const id = deps.clock.newId();
   const granted: { planned: PlannedMove; units: number; intentId: string }[] = [];
+  const idle: string[] = [];
   for (const planned of from.chosen) {
     const intentId = deps.clock.newId();
     const units = grant(planned, intentId, from.escrow.get(planned.level.itemId));
     if (units > 0) granted.push({ planned, units, intentId });
-    else await clearDirty(tx, [planned.level.id]);
+    else idle.push(planned.level.id);
     // Moves at the factory carry one item a call.
     if (lane.app === "factory" && granted.length === 1) break;
   }
+  await clearDirty(tx, idle);
   if (granted.length === 0) return null;
   const now = deps.clock.now();
   const write = writeOf(lane, granted);
@@ -259,25 +258,24 @@ async function storeBatch(
       settledAt: null,
     })
     .execute();
-  await tx
-    .insertInto("WriteIntent")
-    .values(
-      granted.map(({ planned: { level, move }, units, intentId }) => ({
-        id: intentId,
-        batchId: id,
-        levelId: level.id,
-        itemId: level.itemId,
-        channelId: level.channelId,
-        kind: move.kind,
-        units,
-        fromUnits: expected(level, move),
-        state: "open",
-        dirtySince: level.dirtySince,
-        error: null,
-      })),
-    )
-    .execute();
-  await bumpGenerations(
+  await insertRows(
+    tx,
+    "WriteIntent",
+    granted.map(({ planned: { level, move }, units, intentId }) => ({
+      id: intentId,
+      batchId: id,
+      levelId: level.id,
+      itemId: level.itemId,
+      channelId: level.channelId,
+      kind: move.kind,
+      units,
+      fromUnits: expected(level, move),
+      state: "open",
+      dirtySince: level.dirtySince,
+      error: null,
+    })),
+  );
+  await markUnderWay(
     tx,
     granted.map(({ planned }) => planned.level.id),
   );
@@ -352,13 +350,25 @@ function expected(level: Candidate, move: PlannedMove["move"]): number | null {
   return level.channelKind === "reseller" && level.known < 0 ? level.known : null;
 }
 
+/**
+ * A level whose write is out is not looked at again before it is settled: its intent remembers since when
+ * it was dirty. Left among the dirty ones, those under way would stand in front of all that can be written.
+ */
+async function markUnderWay(tx: Tx, levelIds: readonly string[]): Promise<void> {
+  await tx
+    .updateTable("Level")
+    .set((expression) => ({ dirtySince: null, generation: expression("generation", "+", 1) }))
+    .where("id", "in", among(tx, levelIds))
+    .execute();
+}
+
 /** Every write makes reads that were sampled before it worthless. */
 export async function bumpGenerations(tx: Tx, levelIds: readonly string[]): Promise<void> {
   if (levelIds.length === 0) return;
   await tx
     .updateTable("Level")
     .set((expression) => ({ generation: expression("generation", "+", 1) }))
-    .where("id", "in", levelIds)
+    .where("id", "in", among(tx, levelIds))
     .execute();
 }
 

@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import type { LaneRef } from "./ports.ts";
 import { ROWS_PER_CALL } from "./settings.ts";
 
 /** Levels looked at to fill one call: some turn out to have nothing to do. */
-const CANDIDATES_MAX = 400;
+const CANDIDATES_MAX = 300;
+/** Of the newest, where more wait than that: what must not wait for them is among these. */
+const NEWEST_MAX = 100;
 /** A call in the factory's shop moves one item, so only the oldest few compete for it. */
 const FACTORY_CANDIDATES_MAX = 40;
 /** How many of those are locked and loaded for it: the first may find nothing free. */
@@ -55,10 +58,10 @@ export async function readCandidates(
   of: { lane: LaneRef; levelIds?: readonly string[] },
 ) {
   const max = of.lane.app === "factory" ? FACTORY_CANDIDATES_MAX : CANDIDATES_MAX;
-  const waiting = selectCandidates(tx, deps, of).limit(max);
-  const oldest = await waiting.orderBy("Level.dirtySince").execute();
+  const waiting = selectCandidates(tx, deps, of);
+  const oldest = await waiting.orderBy("Level.dirtySince").limit(max).execute();
   if (oldest.length < max || of.levelIds !== undefined) return oldest;
-  const newest = await waiting.orderBy("Level.dirtySince", "desc").execute();
+  const newest = await waiting.orderBy("Level.dirtySince", "desc").limit(NEWEST_MAX).execute();
   return [...new Map([...oldest, ...newest].map((level) => [level.id, level])).values()];
 }
 
@@ -110,11 +113,15 @@ function selectCandidates(
         "Channel.kind as channelKind",
         "StockBalance.units as exposure",
       ])
-      .where("Level.shopId", "=", lane.shopId)
-      .where("Level.app", "=", lane.app)
       .where("Level.dirtySince", "is not", null)
       .where("WriteIntent.id", "is", null)
-      .$if(levelIds !== undefined, (query) => query.where("Level.id", "in", levelIds ?? []))
+      // Those named are looked up one by one; with its shop named too, SQLite visits all of that shop's.
+      .$if(levelIds !== undefined, (query) =>
+        query.where("Level.id", "in", among(tx, levelIds ?? [])),
+      )
+      .$if(levelIds === undefined, (query) =>
+        query.where("Level.shopId", "=", lane.shopId).where("Level.app", "=", lane.app),
+      )
       // What Shopify refused for a reason of its own waits for a person.
       .where("Level.state", "!=", "parked")
       // What it shows is not known at all since a backup was restored.

@@ -24,6 +24,7 @@ import {
 } from "#app/modules/escrow/index.server.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { laneIsOf } from "#app/platform/db/lane-ownership.server.ts";
+import { among, updateRows } from "#app/platform/db/row-set.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import { allocateItem, type PlannedAllocation, type PlannedItem } from "./allocate-item.ts";
 import { readChannelTimes, type ChannelTimes } from "./channel-times.server.ts";
@@ -69,6 +70,7 @@ async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]):
   const [rates, risks] = [await readRates(tx, items), await loadRisks(tx, ids)];
   const lanes = new Map<string, LaneRef>();
   const decided: Decided[] = [];
+  const changed: TargetChange[] = [];
   const now = deps.clock.now();
   for (const [factoryId, ofFactory] of groupBy(items, (item) => item.factoryId)) {
     const channels = await loadChannels(tx, factoryId);
@@ -99,13 +101,18 @@ async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]):
         payWindowMs: deps.settings.payWindowMs,
       });
       decided.push({ plan, allocation });
-      for (const lane of await writeTargets(tx, deps, { plan, allocation }))
+      for (const lane of decideTargets(deps, { plan, allocation }, changed))
         lanes.set(`${lane.app} ${lane.shopId}`, lane);
     }
   }
+  await updateRows(tx, "Level", { key: ["id"], rows: changed });
   await saveEscrow(tx, escrow.values(), now);
   await saveDecisions(tx, decided, now);
-  await tx.updateTable("Item").set({ planDirtyAt: null }).where("id", "in", ids).execute();
+  await tx
+    .updateTable("Item")
+    .set({ planDirtyAt: null })
+    .where("id", "in", among(tx, ids))
+    .execute();
   return { lanes: [...lanes.values()], more: items.length === ITEMS_MAX };
 }
 
@@ -211,23 +218,17 @@ function readLevels(tx: Tx, items: readonly { id: string }[]) {
       "Level.state",
       "ItemLocation.reserved",
     ])
-    .where(
-      "Level.itemId",
-      "in",
-      items.map((item) => item.id),
-    )
+    .where("Level.itemId", "in", among(tx, idsOf(items)))
     .execute();
 }
+
+const idsOf = (items: readonly { id: string }[]): string[] => items.map((item) => item.id);
 
 async function readRates(tx: Tx, items: readonly { id: string }[]): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom("SaleRate")
     .selectAll()
-    .where(
-      "itemId",
-      "in",
-      items.map((item) => item.id),
-    )
+    .where("itemId", "in", among(tx, idsOf(items)))
     .execute();
   return new Map(rows.map((row) => [`${row.itemId} ${row.channelId}`, row.perHour]));
 }
@@ -271,11 +272,18 @@ function toPlannedItem(plan: ItemPlan): PlannedItem {
   };
 }
 
-async function writeTargets(
-  tx: Tx,
+interface TargetChange {
+  id: string;
+  target: number;
+  dirtySince: number | null;
+}
+
+/** Adds the levels whose target changes, and answers the lanes that have something to write. */
+function decideTargets(
   deps: ChannelsDeps,
   { plan, allocation }: Decided,
-): Promise<{ shopId: string; app: string }[]> {
+  changed: TargetChange[],
+): { shopId: string; app: string }[] {
   const { targets } = allocation;
   const lanes = [];
   for (const [channelId, levels] of groupBy(plan.levels, (level) => level.channelId)) {
@@ -293,11 +301,7 @@ async function writeTargets(
         ? (level.dirtySince ?? plan.item.planDirtyAt ?? deps.clock.now())
         : null;
       if (share === level.target && dirtySince === level.dirtySince) continue;
-      await tx
-        .updateTable("Level")
-        .set({ target: share, dirtySince })
-        .where("id", "=", level.id)
-        .execute();
+      changed.push({ id: level.id, target: share, dirtySince });
       if (dirty) lanes.push({ shopId: level.shopId, app: level.app });
     }
   }

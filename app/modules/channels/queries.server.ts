@@ -191,6 +191,15 @@ function selectShops(db: Db, factoryId: string) {
   ]);
 }
 
+/** A level whose write is out is still being written; its intent knows since when. */
+function underWaySince(eb: ExpressionBuilder<DB, "Level">) {
+  return eb
+    .selectFrom("WriteIntent")
+    .select((intent) => intent.fn.min("WriteIntent.dirtySince").as("at"))
+    .whereRef("WriteIntent.levelId", "=", "Level.id")
+    .where("WriteIntent.state", "=", "open");
+}
+
 function selectLevels(
   db: Db,
   options: { factoryId: string; channelId: string; search: string; filter: LevelFilter },
@@ -206,12 +215,12 @@ function selectLevels(
       "Level.itemId",
       "Level.target",
       "Level.known",
-      "Level.dirtySince",
       "Level.state",
       "Level.problem",
       "Level.lastWriteAt",
       "Level.lastReadAt",
     ])
+    .select((eb) => eb.fn.coalesce("Level.dirtySince", underWaySince(eb)).as("dirtySince"))
     .where("Level.factoryId", "=", options.factoryId)
     .where("Level.channelId", "=", options.channelId)
     .$if(options.filter === "attention", (query) => query.where("Level.state", "!=", "ok"))

@@ -8,15 +8,20 @@ import {
 } from "#app/modules/escrow/index.ts";
 import {
   changeReserves,
-  loadChannels,
+  loadChannelsById,
   loadEscrow,
   markForPlanning,
   noteLostMoves,
   saveEscrow,
   type EscrowItem,
+  type LostMove,
+  type ReserveChange,
 } from "#app/modules/escrow/index.server.ts";
+import { sql } from "kysely";
 import { isBug } from "#app/kernel/fault.ts";
+import { groupBy } from "#app/kernel/group.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { among, updateRows } from "#app/platform/db/row-set.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { shownAfter, surpriseRead } from "./hear-level.server.ts";
@@ -30,8 +35,8 @@ type IntentRow = Awaited<ReturnType<typeof readIntents>>[number];
 
 interface Settling {
   deps: ChannelsDeps;
-  tx: Tx;
   now: number;
+  changes: SettledChanges;
   channels: ReadonlyMap<string, EscrowChannel>;
   coolingMs: ReadonlyMap<string, number>;
 }
@@ -102,8 +107,10 @@ async function settleOneByOne(
       if (!isBug(error)) throw error;
       await deps.database.write(async (tx) => {
         for (const intent of await ofItem(tx)) {
-          await closeIntent(tx, intent, { state: "expired", error: "undecidable" });
-          await settleExpired({ deps, tx, now: deps.clock.now() }, intent);
+          const changes = noChanges();
+          closeIntent(changes, intent, { state: "expired", error: "undecidable" });
+          settleExpired({ deps, changes, now: deps.clock.now() }, intent);
+          await saveChanges(tx, changes);
         }
         await noteSetAside(tx, deps, { item: { id, factoryId }, doing: "settle", error });
       });
@@ -133,12 +140,15 @@ async function settleIntents(
   // What was heard of the levels while the lock was waited for counts.
   const intents = await read();
   const escrow = await loadEscrow(tx, items);
-  const settling = { deps, tx, now, ...(await loadTerms(tx, deps, items)) };
+  const changes = noChanges();
+  const settling = { deps, changes, now, ...(await loadTerms(tx, deps, intents)) };
+  const problemOf = new Map(problems.map(({ index, code }) => [index, code]));
   for (const intent of intents) {
-    const problem = problems.find((row) => row.index === intent.index)?.code ?? null;
-    await settleIntent(settling, { intent, item: escrow.get(intent.itemId), outcome, problem });
+    const problem = problemOf.get(intent.index) ?? null;
+    settleIntent(settling, { intent, item: escrow.get(intent.itemId), outcome, problem });
   }
   await saveEscrow(tx, escrow.values(), now);
+  await saveChanges(tx, changes);
   // Their free units may have changed: the allocator looks at them again.
   await markForPlanning(tx, itemIds, now);
 }
@@ -173,39 +183,33 @@ async function readIntents(tx: Tx, batchId: string) {
   return rows.map((row, index) => ({ ...row, index })).filter((row) => row.state === "open");
 }
 
-async function closeIntent(
-  tx: Tx,
+function closeIntent(
+  changes: SettledChanges,
   { id }: IntentRow,
   change: { state: string; error: string | null },
-): Promise<void> {
-  await tx.updateTable("WriteIntent").set(change).where("id", "=", id).execute();
+): void {
+  changes.intents.push({ id, ...change });
 }
 
 async function loadTerms(
   tx: Tx,
   deps: ChannelsDeps,
-  items: readonly { factoryId: string }[],
+  intents: readonly IntentRow[],
 ): Promise<{ channels: Map<string, EscrowChannel>; coolingMs: Map<string, number> }> {
-  const channels = new Map<string, EscrowChannel>();
-  const coolingMs = new Map<string, number>();
-  for (const factoryId of new Set(items.map((item) => item.factoryId))) {
-    const partnerships = await tx
-      .selectFrom("Partnership")
-      .select(["id", "coolingMs"])
-      .where("factoryId", "=", factoryId)
-      .execute();
-    const byPartnership = new Map(partnerships.map((row) => [row.id, row.coolingMs]));
-    for (const [id, channel] of await loadChannels(tx, factoryId)) {
-      channels.set(id, channel);
-      const terms =
-        channel.partnershipId === null ? undefined : byPartnership.get(channel.partnershipId);
-      coolingMs.set(id, terms ?? deps.settings.brandCoolingMs);
-    }
-  }
+  const channelIds = [...new Set(intents.map((intent) => intent.channelId))];
+  const channels = await loadChannelsById(tx, channelIds);
+  const partnerships = await tx
+    .selectFrom("Partnership")
+    .innerJoin("Channel", "Channel.partnershipId", "Partnership.id")
+    .select(["Channel.id", "Partnership.coolingMs"])
+    .where("Channel.id", "in", among(tx, channelIds))
+    .execute();
+  const coolingMs = new Map(channelIds.map((id) => [id, deps.settings.brandCoolingMs]));
+  for (const row of partnerships) coolingMs.set(row.id, row.coolingMs);
   return { channels, coolingMs };
 }
 
-async function settleIntent(
+function settleIntent(
   settling: Settling,
   one: {
     intent: IntentRow;
@@ -213,12 +217,12 @@ async function settleIntent(
     outcome: BatchOutcome;
     problem: string | null;
   },
-): Promise<void> {
+): void {
   const { intent, item, outcome } = one;
   const channel = settling.channels.get(intent.channelId);
   if (!item || !channel) return;
   const state = outcome === "ok" ? "done" : outcome;
-  await closeIntent(settling.tx, intent, { state, error: one.problem });
+  closeIntent(settling.changes, intent, { state, error: one.problem });
   if (outcome === "ok") return settleApplied(settling, { intent, item, channel });
   if (outcome === "refused") {
     return settleRefused(settling, { intent, item, channel, problem: one.problem });
@@ -232,10 +236,7 @@ interface OneIntent {
   channel: EscrowChannel;
 }
 
-async function settleApplied(
-  settling: Settling,
-  { intent, item, channel }: OneIntent,
-): Promise<void> {
+function settleApplied(settling: Settling, { intent, item, channel }: OneIntent): void {
   const { now } = settling;
   const coolingMs = settling.coolingMs.get(channel.id) ?? settling.deps.settings.brandCoolingMs;
   const known = shownAfter(intent);
@@ -261,13 +262,12 @@ async function settleApplied(
       readAt = Math.min(readAt ?? coolsUntil, coolsUntil);
     }
     if (intent.locationId !== null) {
-      await changeReserves(settling.tx, [
-        { itemId: intent.itemId, locationId: intent.locationId, reserved: intent.units },
-      ]);
+      const { itemId, locationId, units } = intent;
+      settling.changes.reserves.push({ itemId, locationId, reserved: units });
     }
   }
   const cools = readAt !== intent.readAt;
-  await updateLevel(settling, intent, {
+  updateLevel(settling, intent, {
     known,
     dirtySince: stillDirty(settling, { intent, item, channel, known }),
     lastWriteAt: now,
@@ -301,10 +301,10 @@ function stillDirty(
   return has < intent.target && balanceOf(item.books, "free") > 0 ? settling.now : null;
 }
 
-async function settleRefused(
+function settleRefused(
   settling: Settling,
   { intent, item, channel, problem }: OneIntent & { problem: string | null },
-): Promise<void> {
+): void {
   if (intent.kind === "raise") {
     undoRaise(item.books, {
       channel,
@@ -314,9 +314,8 @@ async function settleRefused(
       reason: "raise_refused",
     });
     if (intent.locationId !== null) {
-      await changeReserves(settling.tx, [
-        { itemId: intent.itemId, locationId: intent.locationId, reserved: intent.units },
-      ]);
+      const { itemId, locationId, units } = intent;
+      settling.changes.reserves.push({ itemId, locationId, reserved: units });
     }
   }
   const stale = problem === "CHANGE_FROM_QUANTITY_STALE";
@@ -324,11 +323,11 @@ async function settleRefused(
   if (problem !== null && !stale) {
     // A row that Shopify will not take is parked with its reason; the others of its call go on.
     const parked = { state: "parked", problem, dirtySince: null };
-    await updateLevel(settling, intent, { ...parked, ...told });
+    updateLevel(settling, intent, { ...parked, ...told });
     return;
   }
   const read = stale ? { readSince: settling.now, readAt: settling.now, readReason: "stale" } : {};
-  await updateLevel(settling, intent, {
+  updateLevel(settling, intent, {
     dirtySince: intent.dirtySince ?? settling.now,
     ...told,
     ...read,
@@ -339,20 +338,19 @@ async function settleRefused(
  * Nobody knows whether it was applied: the larger of both stays in exposure until a fenced read. In
  * the factory's shop that read also looks in the reserve, where the units may lie.
  */
-async function settleExpired(
-  settling: Pick<Settling, "deps" | "tx" | "now">,
+function settleExpired(
+  settling: Pick<Settling, "deps" | "changes" | "now">,
   intent: IntentRow,
-): Promise<void> {
+): void {
   const { now, deps } = settling;
   if (intent.locationId !== null) {
     const { id, factoryId, itemId, locationId, units } = intent;
     // A batch expires only when its last attempt can no longer arrive.
     const coolsUntil = intent.kind === "lower" ? now + deps.settings.brandCoolingMs : now;
-    await noteLostMoves(settling.tx, [
-      { id, factoryId, itemId, locationId, units, readableAt: now, coolsUntil },
-    ]);
+    const lost = { id, factoryId, itemId, locationId, units, readableAt: now, coolsUntil };
+    settling.changes.lostMoves.push(lost);
   }
-  await updateLevel(settling, intent, {
+  updateLevel(settling, intent, {
     dirtySince: null,
     readSince: settling.now,
     readAt: settling.now,
@@ -371,14 +369,37 @@ interface LevelChange {
   problem?: string | null;
 }
 
-async function updateLevel(
-  settling: Pick<Settling, "tx">,
+function updateLevel(
+  settling: Pick<Settling, "changes">,
   intent: IntentRow,
   change: LevelChange,
-): Promise<void> {
-  await settling.tx
-    .updateTable("Level")
-    .set((expression) => ({ ...change, generation: expression("generation", "+", 1) }))
-    .where("id", "=", intent.levelId)
-    .execute();
+): void {
+  settling.changes.levels.push({ id: intent.levelId, change });
+}
+
+/** What the intents of a batch come to, to be written together. */
+interface SettledChanges {
+  intents: { id: string; state: string; error: string | null }[];
+  levels: { id: string; change: LevelChange }[];
+  reserves: ReserveChange[];
+  lostMoves: LostMove[];
+}
+
+function noChanges(): SettledChanges {
+  return { intents: [], levels: [], reserves: [], lostMoves: [] };
+}
+
+async function saveChanges(tx: Tx, changes: SettledChanges): Promise<void> {
+  await updateRows(tx, "WriteIntent", { key: ["id"], rows: changes.intents });
+  await changeReserves(tx, changes.reserves);
+  if (changes.lostMoves.length > 0) await noteLostMoves(tx, changes.lostMoves);
+  // Only what was decided is written: a column that nobody decided about may have changed meanwhile.
+  const byColumns = groupBy(changes.levels, ({ change }) => Object.keys(change).sort().join());
+  for (const levels of byColumns.values()) {
+    const rows = levels.map(({ id, change }) => ({ id, ...change }));
+    const columns = Object.keys(levels[0]?.change ?? {});
+    const given = columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`given.${name}`)}`);
+    const set = sql.join([...given, sql`"generation" = "Level"."generation" + 1`]);
+    await updateRows(tx, "Level", { key: ["id"], rows, set });
+  }
 }

@@ -1,4 +1,10 @@
-export { loadChannels, loadEscrow, saveEscrow, type EscrowItem } from "./store.server.ts";
+export {
+  loadChannels,
+  loadChannelsById,
+  loadEscrow,
+  saveEscrow,
+  type EscrowItem,
+} from "./store.server.ts";
 export {
   makeStockQueries,
   type ItemDetails,

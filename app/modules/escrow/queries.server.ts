@@ -199,13 +199,17 @@ async function readChannels(
       join.onRef("Level.channelId", "=", "Channel.id").on("Level.itemId", "=", books.itemId),
     )
     .leftJoin("Partnership", "Partnership.id", "Channel.partnershipId")
+    // A level whose write is out is still being written.
+    .leftJoin("WriteIntent", (join) =>
+      join.onRef("WriteIntent.levelId", "=", "Level.id").on("WriteIntent.state", "=", "open"),
+    )
     .select((eb) => [
       "Channel.id as channelId",
       "Channel.kind",
       "Channel.state",
       "Partnership.label",
       eb.fn.sum<number>("Level.target").as("target"),
-      eb.fn.count<number>("Level.dirtySince").as("dirty"),
+      eb.fn.count<number>(eb.fn.coalesce("Level.dirtySince", "WriteIntent.dirtySince")).as("dirty"),
       eb.fn.max("Level.problem").as("problem"),
       eb.fn.max("Level.lastWriteAt").as("lastWriteAt"),
     ])

@@ -133,16 +133,31 @@ async function saveDedicated(tx: Tx, items: readonly LoadedItem[]): Promise<void
   });
 }
 
+type LoadedChannel = EscrowChannel & { state: string; shopId: string };
+
 /** The channels of a factory, by id. */
 export async function loadChannels(
   tx: Db | Tx,
   factoryId: string,
-): Promise<Map<string, EscrowChannel & { state: string; shopId: string }>> {
-  const rows = await tx
-    .selectFrom("Channel")
-    .select(["id", "kind", "partnershipId", "state", "shopId"])
-    .where("factoryId", "=", factoryId)
-    .execute();
+): Promise<Map<string, LoadedChannel>> {
+  return toChannels(await selectChannels(tx).where("factoryId", "=", factoryId).execute());
+}
+
+/** The channels named: a factory may have thousands, of which one call concerns one. */
+export async function loadChannelsById(
+  tx: Db | Tx,
+  ids: Iterable<string>,
+): Promise<Map<string, LoadedChannel>> {
+  return toChannels(await selectChannels(tx).where("id", "in", among(tx, ids)).execute());
+}
+
+function selectChannels(tx: Db | Tx) {
+  return tx.selectFrom("Channel").select(["id", "kind", "partnershipId", "state", "shopId"]);
+}
+
+type ChannelRow = Awaited<ReturnType<ReturnType<typeof selectChannels>["execute"]>>[number];
+
+function toChannels(rows: readonly ChannelRow[]): Map<string, LoadedChannel> {
   return new Map(
     rows.map((row) => [
       row.id,

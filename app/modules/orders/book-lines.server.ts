@@ -10,7 +10,7 @@ import {
 } from "#app/modules/escrow/index.ts";
 import {
   changeReserves,
-  loadChannels,
+  loadChannelsById,
   loadReserves,
   loadUnreadChannels,
   type EscrowItem,
@@ -69,7 +69,7 @@ export async function bookLines(
 ): Promise<LineChange[]> {
   const { orders, escrow } = booking;
   const reserves = groupBy(await loadReserves(tx, [...escrow.keys()]), (one) => one.itemId);
-  const channels = await loadChannelsOf(tx, orders);
+  const channels = await loadChannelsById(tx, new Set(orders.flatMap(channelIdsOf)));
   const unread = await loadUnreadChannels(tx, [...escrow.keys()]);
   const shared: Shared = { deps, escrow, channels, reserves, unread, promises: [] };
   const changes = orders.flatMap((order) => bookOrder(shared, order));
@@ -78,16 +78,8 @@ export async function bookLines(
   return changes;
 }
 
-async function loadChannelsOf(
-  tx: Tx,
-  orders: readonly OrderSupplies[],
-): Promise<Map<string, EscrowChannel>> {
-  const all = new Map<string, EscrowChannel>();
-  const supplies = orders.flatMap((order) => order.supplies);
-  for (const factoryId of new Set(supplies.map((supply) => supply.factoryId))) {
-    for (const [id, channel] of await loadChannels(tx, factoryId)) all.set(id, channel);
-  }
-  return all;
+function channelIdsOf({ supplies }: OrderSupplies): string[] {
+  return supplies.map((supply) => supply.channelId);
 }
 
 function bookOrder(shared: Shared, { order, supplies, orderLines }: OrderSupplies): LineChange[] {
