@@ -166,7 +166,7 @@ export function makeHub({ telemetry = noTelemetry, ...given }: HubOptions) {
   const mail = makeMail({ clock, tasks, addresses, isSetUp: options.mail !== undefined });
   const inbox = makeInbox({ database, clock, onStored });
   const deps = joinModules(options, { clients, tasks, mail, wake: () => wakers.channels() });
-  const worker = makeWorker(options, { clients, tasks, mail, deps, wakers });
+  const worker = makeWorker(options, { clients, tasks, mail, inbox, deps, wakers });
   return {
     deps,
     clients,
@@ -304,12 +304,13 @@ interface WorkerParts {
   clients: ShopifyClients;
   tasks: Tasks;
   mail: Mail;
+  inbox: Inbox;
   deps: ModuleDeps;
   wakers: { tasks: () => void; inbox: () => void; channels: () => void };
 }
 
 function makeWorker(options: WatchedOptions, parts: WorkerParts) {
-  const { tasks, mail, deps, wakers } = parts;
+  const { tasks, mail, inbox, deps, wakers } = parts;
   const { database, clock, log, appUrl, telemetry, shared } = options;
   const { addresses } = mail;
   const mailTasks = makeMailTasks({ database, clock, addresses, transport: options.mail });
@@ -320,6 +321,7 @@ function makeWorker(options: WatchedOptions, parts: WorkerParts) {
     log,
     settings: defaultRunnerSettings,
     ...(shared && { source: makeBossTasks({ boss: shared.boss, database, clock }) }),
+    isBusy: inbox.isBusy,
     handlers: observedTasks(
       { ...withWake(taskHandlers(deps), engine.wake), ...mailTasks },
       telemetry,

@@ -13,6 +13,8 @@ const CLOSE_WAIT_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 
 const LAPSED = "lapsed";
+/** Connections that may wait to be taken. One that finds no room is tried again only after a second. */
+const BACKLOG = 4_096;
 
 type Close = () => Promise<void>;
 
@@ -31,7 +33,7 @@ async function startWeb(env: Env, services: Services): Promise<Close> {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, resolve);
+    server.listen({ port, backlog: BACKLOG }, resolve);
   });
 }
 

@@ -71,6 +71,7 @@ export async function openServices(env: Env): Promise<Services> {
     nextTurn: () => new Promise((done) => setImmediate(done)),
     pause: (attempt) => clock.sleep(clock.random() * Math.min(attempt * PAUSE_MS, PAUSE_MS_MAX)),
     onLost: (error) => log.warn({ error: error.message }, "a connection to PostgreSQL was lost"),
+    now: clock.now,
   });
   const database = observedDatabase(opened, telemetry);
   const shared =

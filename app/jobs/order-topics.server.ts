@@ -1,7 +1,9 @@
 import { parse } from "lossless-json";
 import { z } from "zod";
-import { askOrderRead, type OrdersDeps } from "#app/modules/orders/index.server.ts";
+import { findOurVariants } from "#app/modules/catalog/index.server.ts";
+import { askOrderReads, findOrders, type OrdersDeps } from "#app/modules/orders/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type {
   StoredMessage,
   TopicHandler,
@@ -94,7 +96,7 @@ export function orderTopics(deps: Pick<OrdersDeps, "tasks">): TopicHandlers {
   const ofOrder = (hintOf: (message: StoredMessage) => Hint): TopicHandler => ({
     kind: "batch",
     handle: async (tx, messages) => {
-      for (const hint of await relevant(tx, messages.map(hintOf))) await ask(tx, deps, hint);
+      await ask(tx, deps, await relevant(tx, messages.map(hintOf)));
     },
   });
   return {
@@ -109,14 +111,15 @@ export function orderTopics(deps: Pick<OrdersDeps, "tasks">): TopicHandlers {
   };
 }
 
-function ask(tx: Tx, deps: Pick<OrdersDeps, "tasks">, { message, orderGid }: Hint): Promise<void> {
-  return askOrderRead(tx, deps, {
+function ask(tx: Tx, deps: Pick<OrdersDeps, "tasks">, hints: readonly Hint[]): Promise<void> {
+  const reads = hints.map(({ message, orderGid }) => ({
     shop: { shopId: message.shopId, app: message.app },
     orderGid,
     heardAt: message.triggeredAt ?? message.receivedAt,
     cause: message.topic,
     ...(isEcho(message) && { runAt: message.receivedAt + ECHO_WAIT_MS }),
-  });
+  }));
+  return askOrderReads(tx, deps, reads);
 }
 
 function readOrderHint(message: StoredMessage): Hint {
@@ -149,21 +152,22 @@ function readOrderEditHint(message: StoredMessage): Hint {
 
 /** Keeps hints about orders that are known, or that have a variant we list (in the factory: an item). */
 async function relevant(tx: Tx, hints: readonly Hint[]): Promise<Hint[]> {
+  const known = await findOrders(
+    tx,
+    hints.map(({ message, orderGid }) => ({ ...message, gid: orderGid })),
+  );
   const gids = [...new Set(hints.map((hint) => hint.orderGid))];
-  const shopIds = [...new Set(hints.map(({ message }) => message.shopId))];
-  const known = await tx
-    .selectFrom("Order")
-    .select(["shopId", "app", "gid", "remoteUpdatedAt"])
-    .where("shopId", "in", shopIds)
-    .where("gid", "in", gids)
-    .where("state", "!=", "none")
-    .execute();
   const routed = await tx
     .selectFrom("SupplyOrder")
     .select("routedOrderGid as gid")
-    .where("routedOrderGid", "in", gids)
+    .where("routedOrderGid", "in", among(tx, gids))
     .execute();
-  const ours = await ourVariants(tx, hints);
+  const ours = await findOurVariants(
+    tx,
+    hints.flatMap(({ message: { shopId }, variantGids }) =>
+      (variantGids ?? []).map((variantGid) => ({ shopId, variantGid })),
+    ),
+  );
   const knownAt = new Map(
     known.map((row) => [`${row.app} ${row.shopId} ${row.gid}`, row.remoteUpdatedAt]),
   );
@@ -185,28 +189,6 @@ async function relevant(tx: Tx, hints: readonly Hint[]): Promise<Hint[]> {
  */
 function isOlder(toldOf: number, readAt: number): boolean {
   return Math.floor(toldOf / 1_000) < Math.floor(readAt / 1_000);
-}
-
-async function ourVariants(tx: Tx, hints: readonly Hint[]): Promise<Set<string>> {
-  const gids = [...new Set(hints.flatMap((hint) => hint.variantGids ?? []))];
-  if (gids.length === 0) return new Set();
-  const shopIds = [...new Set(hints.map(({ message }) => message.shopId))];
-  const listed = await tx
-    .selectFrom("Listing")
-    .select(["resellerId as shopId", "variantGid"])
-    .where("resellerId", "in", shopIds)
-    .where("variantGid", "in", gids)
-    .execute();
-  const items = await tx
-    .selectFrom("Item")
-    .select(["factoryId as shopId", "variantGid"])
-    .where("factoryId", "in", shopIds)
-    .where("variantGid", "in", gids)
-    .execute();
-  return new Set([
-    ...listed.map((row) => `reseller ${row.shopId} ${row.variantGid}`),
-    ...items.map((row) => `factory ${row.shopId} ${row.variantGid}`),
-  ]);
 }
 
 /** A fulfilment order that is known names its order; another one is located first. */
@@ -247,7 +229,7 @@ async function askByFulfilmentOrder(
     .where("Order.app", "=", app)
     .where("SupplyOrder.fulfilmentOrderGid", "=", gid)
     .executeTakeFirst();
-  if (known) return ask(tx, deps, { message, orderGid: known.gid, variantGids: null });
+  if (known) return ask(tx, deps, [{ message, orderGid: known.gid, variantGids: null }]);
   if (app !== "reseller") return;
   const heardAt = message.triggeredAt ?? message.receivedAt;
   await deps.tasks.ask(tx, {

@@ -21,3 +21,4 @@ export { relistPartnership } from "./relist-partnership.server.ts";
 export { repricePartnership } from "./reprice-partnership.server.ts";
 export { isSettled } from "./settled-listings.server.ts";
 export { unlistPartnership } from "./unlist.server.ts";
+export { findOurVariants } from "./find-our-variants.server.ts";

@@ -111,20 +111,41 @@ export function isPaid(financialStatus: string): boolean {
   return financialStatus === "PAID" || financialStatus === "PARTIALLY_REFUNDED";
 }
 
-/** Asks that an order be read from its shop; what waits until `runAt` is in no hurry then, either. */
-export async function askOrderRead(
+/** An order to be read from its shop; one that waits until `runAt` is in no hurry then, either. */
+export interface WantedRead {
+  shop: ShopRefLike;
+  orderGid: string;
+  heardAt: number;
+  cause: string;
+  runAt?: number;
+}
+
+/** Asks that orders be read; of one order the last word counts. */
+export function askOrderReads(
   tx: Tx,
   deps: Pick<BookingDeps, "tasks">,
-  of: { shop: ShopRefLike; orderGid: string; heardAt: number; cause: string; runAt?: number },
+  reads: readonly WantedRead[],
 ): Promise<void> {
-  await deps.tasks.ask(tx, {
+  return deps.tasks.askAll(tx, reads.map(readTask));
+}
+
+export function askOrderRead(
+  tx: Tx,
+  deps: Pick<BookingDeps, "tasks">,
+  read: WantedRead,
+): Promise<void> {
+  return deps.tasks.ask(tx, readTask(read));
+}
+
+function readTask({ shop, orderGid, heardAt, cause, runAt }: WantedRead): NewTask {
+  return {
     kind: ORDER_TASKS.read,
-    key: `${of.shop.app}:${of.shop.shopId}:${of.orderGid}`,
-    shopId: of.shop.shopId,
-    app: of.shop.app,
-    group: orderGroup(of.shop.shopId, of.orderGid),
-    payload: { orderGid: of.orderGid, heardAt: of.heardAt, cause: of.cause },
-    priority: of.runAt === undefined ? PRIORITY.read : PRIORITY.echo,
-    ...(of.runAt === undefined ? {} : { runAt: of.runAt }),
-  });
+    key: `${shop.app}:${shop.shopId}:${orderGid}`,
+    shopId: shop.shopId,
+    app: shop.app,
+    group: orderGroup(shop.shopId, orderGid),
+    payload: { orderGid, heardAt, cause },
+    priority: runAt === undefined ? PRIORITY.read : PRIORITY.echo,
+    ...(runAt === undefined ? {} : { runAt }),
+  };
 }

@@ -12,8 +12,9 @@ export { cancelSupply } from "./cancel-supply.server.ts";
 export { coverOversold } from "./cover-oversold.server.ts";
 export { decideRequest } from "./decide-request.server.ts";
 export { orderGroup, type OrdersDeps } from "./deps.server.ts";
-export { askOrderRead, ORDER_TASKS } from "./follow-up.server.ts";
 export { channelsHeardLate } from "./heard-late.server.ts";
+export { askOrderRead, askOrderReads, ORDER_TASKS, type WantedRead } from "./follow-up.server.ts";
+export { findOrders, type FoundOrder } from "./find-orders.server.ts";
 export { openOrdersOf, openOrderUnits, type OpenOrderUnits } from "./open-order-units.server.ts";
 export { readOrder, type RoutedOrderListener } from "./read-order.server.ts";
 export {

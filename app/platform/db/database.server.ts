@@ -19,6 +19,11 @@ export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
 export type DatabaseDialect = "sqlite" | "postgres";
 
+export interface WriteOptions {
+  /** Somebody outside waits for this one: on SQLite it goes before writes that came earlier. */
+  isUrgent?: boolean;
+}
+
 export interface Database {
   /** For reads outside a transaction. */
   readonly db: Db;
@@ -29,7 +34,7 @@ export interface Database {
    * the server finds that it was not alone: nothing outside of the transaction may be changed by it,
    * but through `afterCommit`.
    */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** Connections with work under way or waited for; SQLite's answers at once, so always 0. */
   inUse(): number;
   close(): Promise<void>;
@@ -48,6 +53,8 @@ export interface OpenDatabaseOptions {
    * of one turn together; simulated time has no turns, so it goes without.
    */
   nextTurn?: () => Promise<void>;
+  /** Milliseconds, to end a group that takes long; needed beside `nextTurn`. */
+  now?: () => number;
 }
 
 /** Opens "file:…" with SQLite, "postgres://…" with PostgreSQL. */
@@ -72,7 +79,7 @@ export function openSqliteImage(image: Buffer): Database {
   return prepareSqlite(new SqliteConstructor(image));
 }
 
-function openSqlite({ url, nextTurn }: OpenDatabaseOptions): Database {
+function openSqlite({ url, nextTurn, now = () => 0 }: OpenDatabaseOptions): Database {
   const database = new SqliteConstructor(url.slice("file:".length));
   database.pragma("journal_mode = WAL");
   // FULL: what was answered with 200 survives a power cut, too.
@@ -81,12 +88,12 @@ function openSqlite({ url, nextTurn }: OpenDatabaseOptions): Database {
   // Pages that one transaction touches again and again are kept, and copied home in larger portions.
   database.pragma(`cache_size = -${CACHE_KIB}`);
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  return prepareSqlite(database, nextTurn);
+  return prepareSqlite(database, nextTurn && { nextTurn, now });
 }
 
 function prepareSqlite(
   database: SqliteConstructor.Database,
-  nextTurn?: () => Promise<void>,
+  groups?: { nextTurn: () => Promise<void>; now: () => number },
 ): Database {
   database.pragma("foreign_keys = ON");
   const db = new Kysely<DB>({
@@ -95,7 +102,7 @@ function prepareSqlite(
   return {
     db,
     dialect: "sqlite",
-    write: nextTurn ? makeGroupWrites({ db, nextTurn }) : (work) => db.transaction().execute(work),
+    write: groups ? makeGroupWrites({ db, ...groups }) : (work) => db.transaction().execute(work),
     inUse: () => 0,
     close: () => db.destroy(),
   };

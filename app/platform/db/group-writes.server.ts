@@ -7,30 +7,45 @@ interface Waiting<Schema> {
   reject: (error: unknown) => void;
 }
 
-/** Works in one commit: the more, the longer the first one's caller waits. */
+/** Works in one commit, and how long they may take: the more, the longer the first one's caller waits. */
 const GROUP_MAX = 100;
+const GROUP_MS = 20;
 
 /**
  * Commits writes in groups, so that one wait for the disk serves all that came in one turn of the event
  * loop. Each has a savepoint of its own, and fails alone; each is told only when the group is on disk.
+ * Urgent ones come first, and a group that takes long leaves the others to the next.
  */
 export function makeGroupWrites<Schema>(options: {
   db: Kysely<Schema>;
   nextTurn: () => Promise<void>;
-}): <T>(work: (tx: Transaction<Schema>) => Promise<T>) => Promise<T> {
+  now: () => number;
+}): <T>(work: (tx: Transaction<Schema>) => Promise<T>, how?: { isUrgent?: boolean }) => Promise<T> {
+  const urgent: Waiting<Schema>[] = [];
   const waiting: Waiting<Schema>[] = [];
   let writing = false;
 
   async function drain(): Promise<void> {
     writing = true;
-    while (waiting.length > 0) {
+    while (urgent.length + waiting.length > 0) {
       await options.nextTurn();
-      await writeGroup(options.db, waiting.splice(0, GROUP_MAX));
+      await writeGroup(options.db, takeInTime());
     }
     writing = false;
   }
 
-  return (work) =>
+  /** What comes next, as long as the group may go on. */
+  function takeInTime(): () => Waiting<Schema> | undefined {
+    const endsAt = options.now() + GROUP_MS;
+    let taken = 0;
+    return () => {
+      taken += 1;
+      const isOver = taken > GROUP_MAX || (taken > 1 && options.now() >= endsAt);
+      return isOver ? undefined : (urgent.shift() ?? waiting.shift());
+    };
+  }
+
+  return (work, how) =>
     new Promise((resolve, reject) => {
       const one: Waiting<Schema> = {
         run: async (tx) => {
@@ -42,18 +57,22 @@ export function makeGroupWrites<Schema>(options: {
         settle: () => {},
         reject,
       };
-      waiting.push(one);
+      (how?.isUrgent ? urgent : waiting).push(one);
       if (!writing) void drain();
     });
 }
 
 async function writeGroup<Schema>(
   db: Kysely<Schema>,
-  group: readonly Waiting<Schema>[],
+  next: () => Waiting<Schema> | undefined,
 ): Promise<void> {
+  const group: Waiting<Schema>[] = [];
   try {
     await db.transaction().execute(async (tx) => {
-      for (const one of group) await runAlone(tx, one);
+      for (let one = next(); one; one = next()) {
+        group.push(one);
+        await runAlone(tx, one);
+      }
     });
     for (const one of group) one.settle();
   } catch (error) {

@@ -3,6 +3,7 @@ import { groupBy } from "#app/kernel/group.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database, Tx } from "#app/platform/db/database.server.ts";
 import { laneIsOf, type LaneOwnership } from "#app/platform/db/lane-ownership.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 
@@ -32,7 +33,8 @@ export interface InboxDrain {
   stop(): Promise<void>;
 }
 
-const MESSAGES_MAX = 500;
+/** Messages in one transaction: the more, the longer others wait for the database. */
+const MESSAGES_MAX = 100;
 const ATTEMPTS_MAX = 8;
 const POLL_MS = 1_000;
 const BACK_OFF_MS = 500;
@@ -196,7 +198,10 @@ async function finish(tx: Tx, now: number, messages: readonly StoredMessage[]): 
     .where(
       "id",
       "in",
-      messages.map((message) => message.id),
+      among(
+        tx,
+        messages.map((message) => message.id),
+      ),
     )
     .execute();
 }

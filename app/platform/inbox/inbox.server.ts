@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
+import { upsertRows } from "#app/platform/db/row-set.server.ts";
 
 /** A webhook or callback as it arrived, after its signature was checked. */
 export interface InboxEntry {
@@ -15,11 +17,17 @@ export interface InboxEntry {
 export interface Inbox {
   /** Resolves once the message is durably stored; a message already known is stored once. */
   store(entry: InboxEntry): Promise<void>;
+  /** So many messages come that whoever sends them must not wait behind work that can. */
+  isBusy(): boolean;
 }
 
 /** How long the first message of a group waits for others, and how many one transaction takes. */
 const GROUP_WAIT_MS = 3;
 const GROUP_MAX = 500;
+
+/** More than so many messages in a quarter of a second are many. */
+const MANY = 50;
+const MANY_MS = 250;
 
 interface Waiting {
   entry: InboxEntry;
@@ -39,6 +47,7 @@ export function makeInbox(deps: {
 }): Inbox {
   let waiting: Waiting[] = [];
   let writing = false;
+  const came = countLately(deps.clock);
 
   async function drain(): Promise<void> {
     writing = true;
@@ -59,6 +68,7 @@ export function makeInbox(deps: {
   return {
     store: (entry) =>
       new Promise((resolve, reject) => {
+        came.note();
         waiting.push({ entry, receivedAt: deps.clock.now(), resolve, reject });
         if (!writing && waiting.length === 1) {
           deps.clock.timer(GROUP_WAIT_MS, () => {
@@ -66,6 +76,31 @@ export function makeInbox(deps: {
           });
         }
       }),
+    isBusy: () => came.lately() > MANY,
+  };
+}
+
+/** Counts what came in this quarter of a second and the one before; gives the larger. */
+function countLately(clock: Clock): { note(): void; lately(): number } {
+  let slot = 0;
+  let now = 0;
+  let before = 0;
+  const turn = (): void => {
+    const current = Math.floor(clock.now() / MANY_MS);
+    if (current === slot) return;
+    before = current === slot + 1 ? now : 0;
+    now = 0;
+    slot = current;
+  };
+  return {
+    note() {
+      turn();
+      now += 1;
+    },
+    lately() {
+      turn();
+      return Math.max(now, before);
+    },
   };
 }
 
@@ -73,11 +108,10 @@ async function storeGroup(
   deps: { database: Database; clock: Clock },
   group: readonly Waiting[],
 ): Promise<void> {
-  await deps.database.write(async (tx) => {
-    await tx
-      .insertInto("InboxMessage")
-      .values(
-        group.map(({ entry, receivedAt }) => ({
+  await deps.database.write(
+    (tx) =>
+      upsertRows(tx, "InboxMessage", {
+        rows: group.map(({ entry, receivedAt }) => ({
           ...entry,
           id: deps.clock.newId(),
           receivedAt,
@@ -87,10 +121,8 @@ async function storeGroup(
           error: null,
           doneAt: null,
         })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(["app", "shopId", "topic", "webhookId"]).doNothing(),
-      )
-      .execute();
-  });
+        onConflict: sql`on conflict ("app", "shopId", "topic", "webhookId") do nothing`,
+      }),
+    { isUrgent: true },
+  );
 }

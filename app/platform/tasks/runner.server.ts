@@ -29,6 +29,8 @@ export interface TaskRunner {
 interface RunnerSettings {
   /** Tasks of this process that run side by side. */
   concurrency: number;
+  /** The same while others need the process more. */
+  concurrencyWhenBusy: number;
   /** Of those, how many may be one shop's: waiting for a slow shop must not take every place. */
   perShop: number;
   pollMs: number;
@@ -40,6 +42,7 @@ interface RunnerSettings {
 
 export const defaultRunnerSettings: RunnerSettings = {
   concurrency: 64,
+  concurrencyWhenBusy: 4,
   perShop: 8,
   pollMs: 1_000,
   attemptsMax: 12,
@@ -60,6 +63,8 @@ interface RunnerDeps {
   settings: RunnerSettings;
   /** Its own tasks, when not given. */
   source?: TaskSource;
+  /** Others need the process more: few tasks are begun. */
+  isBusy?: () => boolean;
 }
 
 /**
@@ -80,7 +85,9 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
     try {
       while (wanted && !stopped) {
         wanted = false;
-        const room = deps.settings.concurrency - running.size;
+        const { concurrency, concurrencyWhenBusy } = deps.settings;
+        const places = deps.isBusy?.() ? concurrencyWhenBusy : concurrency;
+        const room = places - running.size;
         if (room <= 0) return;
         const { perShop } = deps.settings;
         const claimed = await source.claim({ room, perShop, running: [...running.values()] });

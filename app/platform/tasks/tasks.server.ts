@@ -39,13 +39,30 @@ export function makeTasks(deps: {
 }): Tasks {
   const { boss, clock, onAsked } = deps;
   async function askAll(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
-    const unique = [...new Map(tasks.map((task) => [`${task.kind} ${task.key}`, task])).values()];
-    if (unique.length === 0) return;
-    if (boss) await askByJobs(tx, { boss, clock }, { tasks: unique, store: insertTasks });
-    else await insertTasks(tx, clock, unique);
+    const unique = new Map<string, NewTask>();
+    for (const task of tasks) {
+      const key = `${task.kind} ${task.key}`;
+      const known = unique.get(key);
+      unique.set(key, known ? merge(known, task) : task);
+    }
+    if (unique.size === 0) return;
+    const wanted = [...unique.values()];
+    if (boss) await askByJobs(tx, { boss, clock }, { tasks: wanted, store: insertTasks });
+    else await insertTasks(tx, clock, wanted);
     if (onAsked) afterCommit(tx, onAsked);
   }
   return { ask: (tx, task) => askAll(tx, [task]), askAll };
+}
+
+/** Asked for twice: as urgent and as soon as either of them, for what the second one says. */
+function merge(first: NewTask, second: NewTask): NewTask {
+  const { runAt: _, ...task } = second;
+  const priority = Math.min(
+    first.priority ?? PRIORITY_DEFAULT,
+    second.priority ?? PRIORITY_DEFAULT,
+  );
+  if (first.runAt === undefined || second.runAt === undefined) return { ...task, priority };
+  return { ...task, priority, runAt: Math.min(first.runAt, second.runAt) };
 }
 
 async function insertTasks(tx: Tx, clock: Clock, tasks: readonly NewTask[]): Promise<void> {

@@ -5,11 +5,11 @@ import type { Telemetry } from "./telemetry.server.ts";
 export function observedDatabase(database: Database, telemetry: Telemetry): Database {
   return {
     ...database,
-    write: (work) =>
+    write: (work, options) =>
       telemetry.span("database write", {}, async () => {
         const seconds = telemetry.watch();
         try {
-          return await database.write(work);
+          return await database.write(work, options);
         } finally {
           telemetry.record("databaseWrite", {}, seconds());
         }
