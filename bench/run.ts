@@ -1,7 +1,12 @@
 /** `npm run bench -- NAME`: runs bench/NAME.ts; the options that it takes stand in that file. */
 const BENCHES: Record<string, () => Promise<unknown>> = {
   allocation: () => import("./allocation.ts"),
+  factory: () => import("./factory.ts"),
   hold: () => import("./hold.ts"),
+  ingest: () => import("./ingest.ts"),
+  propagate: () => import("./propagate.ts"),
+  sync: () => import("./sync.ts"),
+  scale: () => import("./scale.ts"),
   storefront: () => import("./storefront.ts"),
 };
 

@@ -67,6 +67,7 @@ function planOf({ items, shops }: HoldCase): Parameters<typeof seedHub>[1] {
     now: Date.now(),
     policy: "strict",
     coolingMs: 0,
+    brandShown: null,
     factory: {
       domain: "works.myshopify.com",
       gid: "gid://shopify/Shop/1",
@@ -90,6 +91,7 @@ function planOf({ items, shops }: HoldCase): Parameters<typeof seedHub>[1] {
         variantGid: `gid://shopify/ProductVariant/9${item}`,
         inventoryItemGid: `gid://shopify/InventoryItem/9${item}`,
         exposed: ENOUGH_UNITS,
+        target: ENOUGH_UNITS,
       })),
     })),
   };

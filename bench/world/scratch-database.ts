@@ -21,6 +21,7 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
   const database = openDatabase({
     url: `file:${path}`,
     nextTurn: () => new Promise((done) => setImmediate(done)),
+    now: () => performance.now(),
   });
   return {
     database,

@@ -20,6 +20,8 @@ export interface ListingPlan {
   inventoryItemGid: string;
   /** Units exposed, and shown there. */
   exposed: number;
+  /** Units that the hub wants to show there; a level where it shows others is dirty. */
+  target: number;
 }
 
 export interface ItemPlan {
@@ -35,6 +37,8 @@ export interface HubPlan {
   now: number;
   policy: "strict" | "mirror";
   coolingMs: number;
+  /** Units of each item that the factory's own store shows; null when it has no levels. */
+  brandShown: number | null;
   factory: { domain: string; gid: string; locationGid: string };
   items: readonly ItemPlan[];
   shops: readonly ShopPlan[];
@@ -81,6 +85,7 @@ export async function seedHub(database: Database, plan: HubPlan): Promise<Seeded
   for (const shop of seeded.shops) {
     await database.write((tx) => seedListings(tx, { plan, seeded, shop }));
   }
+  await database.write((tx) => seedBrand(tx, plan, seeded));
   await database.write((tx) => seedBooks(tx, plan, seeded));
   return seeded;
 }
@@ -210,9 +215,10 @@ async function seedListings(
       app: "reseller",
       inventoryItemGid: listing.inventoryItemGid,
       locationGid,
-      target: listing.exposed,
+      target: listing.target,
       known: listing.exposed,
       generation: 0,
+      dirtySince: listing.target === listing.exposed ? null : plan.now,
       state: "ok",
     })),
   );
@@ -236,6 +242,30 @@ async function seedListings(
   );
 }
 
+async function seedBrand(tx: Tx, plan: HubPlan, seeded: SeededHub): Promise<void> {
+  const { brandShown, factory } = plan;
+  if (brandShown === null) return;
+  await insertRows(
+    tx,
+    "Level",
+    plan.items.map((item, index) => ({
+      id: id("brandl", index),
+      itemId: seeded.itemIds[index] ?? "",
+      channelId: seeded.brandChannelId,
+      factoryId: seeded.factoryId,
+      shopId: seeded.factoryId,
+      app: "factory",
+      inventoryItemGid: item.inventoryItemGid,
+      locationGid: factory.locationGid,
+      locationId: id("place", 0),
+      target: brandShown,
+      known: brandShown,
+      generation: 0,
+      state: "ok",
+    })),
+  );
+}
+
 /** What lies at the factory came from the world; what the shops show went on from free. */
 async function seedBooks(tx: Tx, plan: HubPlan, seeded: SeededHub): Promise<void> {
   const { factoryId } = seeded;
@@ -253,12 +283,16 @@ async function seedBooks(tx: Tx, plan: HubPlan, seeded: SeededHub): Promise<void
   for (const [index, { free }] of plan.items.entries()) {
     const itemId = seeded.itemIds[index] ?? "";
     const shown = (exposed.get(index) ?? []).filter(({ units }) => units > 0);
-    const reserved = free + shown.reduce((sum, { units }) => sum + units, 0);
+    const brand = plan.brandShown ?? 0;
+    if (brand > 0) shown.push({ channelId: seeded.brandChannelId, units: brand });
+    const sum = free + shown.reduce((total, { units }) => total + units, 0);
+    // Under mirror every shop shows what is there; what the first does not have from it is overlap.
+    const reserved = plan.policy === "mirror" ? free + (shown[0]?.units ?? 0) : sum;
     const transfer = (to: StockAccount, units: number) => ({
       id: `seed:${itemId}:${to}`,
       factoryId,
       itemId,
-      fromAccount: "world",
+      fromAccount: isOverlap(plan, shown, to) ? "overlap" : "world",
       toAccount: to,
       units,
       reason: "count",
@@ -284,16 +318,28 @@ async function seedBooks(tx: Tx, plan: HubPlan, seeded: SeededHub): Promise<void
       balances.push(balance(account, units));
     }
     balances.push(balance("world", -reserved));
+    if (sum > reserved) balances.push(balance("overlap", reserved - sum));
     reserves.push({
       itemId,
       locationId: id("place", 0),
       factoryId,
       onHand: reserved,
-      reserved,
+      reserved: reserved - brand,
       promised: 0,
     });
   }
   await insertRows(tx, "StockTransfer", transfers);
   await insertRows(tx, "StockBalance", balances);
   await insertRows(tx, "ItemLocation", reserves);
+}
+
+function isOverlap(
+  { policy }: HubPlan,
+  shown: readonly { channelId: string }[],
+  account: StockAccount,
+): boolean {
+  const [first] = shown;
+  return policy === "mirror" && first !== undefined && account.startsWith("exposure:")
+    ? account !== exposureOf(first.channelId)
+    : false;
 }
