@@ -12,7 +12,7 @@ import type { DB } from "./generated/types.ts";
 /**
  * Statements over many rows that arrive as one JSON parameter: their text stays the same however many
  * rows there are, so that it is built and compiled once. Six hundred rows take a seventh of the time
- * that a list of values takes (docs/decisions/020-many-rows-as-one-parameter.md).
+ * that a list of values takes (docs/decisions/018-many-rows-as-one-parameter.md).
  */
 type Table = keyof DB & string;
 type Connection = Kysely<DB>;
