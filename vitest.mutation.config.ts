@@ -8,8 +8,7 @@ export default defineConfig({
       "app/modules/{ledger,escrow,channels,orders}/**/*.test.ts",
       "app/kernel/**/*.test.ts",
     ],
-    // The bound's simulation lives through thousands of orders: too long to be repeated for each mutant.
-    exclude: ["**/*.int.test.ts", "app/modules/escrow/what-if/bound.test.ts"],
+    exclude: ["**/*.int.test.ts"],
     testTimeout: 10_000,
   },
 });

@@ -1,10 +1,14 @@
 /** The bound of docs/allocation.md by simulation: the same made streams under mirror and the dial. */
 import { expect, it } from "vitest";
 import { seededRandom } from "#sandbox/platform/random.ts";
-import { boundedRisk } from "../strategies/bounded.ts";
-import { divideByExpectedSales } from "../strategies/default-divide.ts";
-import { mirrorEverywhere } from "../strategies/mirror.ts";
-import { replayItem, type WhatIfItem, type WhatIfSetting } from "./replay-item.ts";
+import {
+  boundedRisk,
+  divideByExpectedSales,
+  mirrorEverywhere,
+  replayItem,
+  type WhatIfItem,
+  type WhatIfSetting,
+} from "#app/modules/escrow/index.ts";
 
 const SHOPS = 20;
 const SEEDS = 8;
