@@ -1,24 +1,7 @@
 import { replayItem } from "#app/modules/escrow/index.ts";
 import type { ItemRecord } from "./sale-record.ts";
+import type { Compared, SettingOutcome } from "./what-if-result.ts";
 import { COMPARED, toWhatIfSetting, type ComparedTimes } from "./settings-compared.ts";
-
-/** What one setting would have made of the record. */
-export interface SettingOutcome {
-  /** Units that would have been sold and were there. */
-  served: number;
-  /** Units that would have been sold and were not there. */
-  oversold: number;
-  /** Levels that would have been written. */
-  writes: number;
-}
-
-export interface Compared {
-  /** Units of the record's orders. */
-  asked: number;
-  orders: number;
-  /** One for each of `COMPARED`, in its order. */
-  outcomes: SettingOutcome[];
-}
 
 export function nothingCompared(): Compared {
   const none = (): SettingOutcome => ({ served: 0, oversold: 0, writes: 0 });

@@ -7,4 +7,4 @@ export {
   type PlanningDeps,
   type WhatIfAnswer,
 } from "./run-what-if.server.ts";
-export type { WhatIf, WhatIfResult } from "./what-if-store.server.ts";
+export type { WhatIf } from "./what-if-store.server.ts";

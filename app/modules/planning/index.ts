@@ -1,2 +1,2 @@
 export { COMPARED, type ComparedSetting } from "./settings-compared.ts";
-export type { SettingOutcome } from "./compare-item.ts";
+export type { SettingOutcome, WhatIfResult } from "./what-if-result.ts";

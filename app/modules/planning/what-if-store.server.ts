@@ -1,23 +1,5 @@
-import { z } from "zod";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
-
-const outcome = z.object({ served: z.number(), oversold: z.number(), writes: z.number() });
-
-const storedResult = z.object({
-  since: z.number(),
-  until: z.number(),
-  items: z.number(),
-  channels: z.number(),
-  windowMs: z.number(),
-  coolingMs: z.number(),
-  leftOut: z.object({ items: z.number(), lines: z.number() }),
-  asked: z.number(),
-  orders: z.number(),
-  outcomes: z.array(outcome),
-});
-
-/** What a run found. Units and counts over all items. */
-export type WhatIfResult = z.infer<typeof storedResult>;
+import { whatIfResult, type WhatIfResult } from "./what-if-result.ts";
 
 /** A factory's last what-if, finished or under way. */
 export interface WhatIf {
@@ -46,7 +28,7 @@ export async function readWhatIf(db: Db | Tx, factoryId: string): Promise<WhatIf
     askedAt,
     finishedAt,
     state: row.state === "done" ? "done" : "running",
-    result: row.result === null ? null : storedResult.parse(JSON.parse(row.result)),
+    result: row.result === null ? null : whatIfResult.parse(JSON.parse(row.result)),
   };
 }
 

@@ -12,10 +12,10 @@ import {
   Text,
 } from "@shopify/polaris";
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StockPolicy } from "#app/modules/escrow/index.ts";
-import { COMPARED, type SettingOutcome } from "#app/modules/planning/index.ts";
+import { COMPARED, type SettingOutcome, type WhatIfResult } from "#app/modules/planning/index.ts";
 import { useOperation } from "../form/use-operation.ts";
 import { useRiskText } from "../items/risk-select.tsx";
 import { RecordTable, type Column } from "../list/record-table.tsx";
@@ -27,20 +27,7 @@ export interface ShownWhatIf {
   itemsDone: number;
   itemsTotal: number;
   finishedAt: number | null;
-  result: ShownResult | null;
-}
-
-interface ShownResult {
-  since: number;
-  until: number;
-  items: number;
-  channels: number;
-  windowMs: number;
-  coolingMs: number;
-  leftOut: { items: number; lines: number };
-  asked: number;
-  orders: number;
-  outcomes: SettingOutcome[];
+  result: WhatIfResult | null;
 }
 
 const LOOK_AGAIN_MS = 3_000;
@@ -123,15 +110,22 @@ function Progress({ whatIf }: { whatIf: ShownWhatIf }) {
   const { number } = useFormat();
   const { itemsDone, itemsTotal } = whatIf;
   const label = t("planning:progress", { done: number(itemsDone), total: number(itemsTotal) });
+  const labelId = useId();
   return (
     <BlockStack gap="100">
-      <Text as="p">{label}</Text>
-      <ProgressBar progress={itemsTotal === 0 ? 0 : (itemsDone / itemsTotal) * 100} size="small" />
+      <Text as="p" id={labelId}>
+        {label}
+      </Text>
+      <ProgressBar
+        progress={itemsTotal === 0 ? 0 : (itemsDone / itemsTotal) * 100}
+        size="small"
+        ariaLabelledBy={labelId}
+      />
     </BlockStack>
   );
 }
 
-function ResultCard({ result, stockPolicy }: { result: ShownResult; stockPolicy: StockPolicy }) {
+function ResultCard({ result, stockPolicy }: { result: WhatIfResult; stockPolicy: StockPolicy }) {
   const { t } = useTranslation();
   const { number, day, duration } = useFormat();
   const columns = useColumns(result, stockPolicy);
@@ -180,7 +174,7 @@ interface Row {
   outcome: SettingOutcome | undefined;
 }
 
-function useColumns(result: ShownResult, stockPolicy: StockPolicy): Column<Row>[] {
+function useColumns(result: WhatIfResult, stockPolicy: StockPolicy): Column<Row>[] {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   const riskText = useRiskText();
