@@ -24,7 +24,8 @@ export {
   hasUnreadLevels,
   releaseRestored,
 } from "./restore-levels.server.ts";
-export { settleBatch, type BatchOutcome } from "./settle-batch.server.ts";
+export { settleBatch } from "./settle-batch.server.ts";
+export type { BatchOutcome } from "./settle-intent.server.ts";
 export {
   makeSyncQueries,
   type LevelRow,
