@@ -1,115 +1,109 @@
 /**
- * `npm run mutants`: applies each patch of tests/mutants to a copy of the project and shows that the
- * test named after it goes red. A mutant that no test notices fails the run. `-- C3 C7` runs only those.
+ * `npm run mutants`: makes each mistake of tests/mutants in a copy of the project and shows that it is
+ * noticed, by the worlds of the simulator (docs/simulator.md) and by the race test that it names. A patch
+ * remembers the seed that noticed it last; when that world changed, the seeds 1 to 200 are lived through.
+ * A mutant that nothing notices fails the run. `-- C3 settled-twice` runs only those.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import { judge, runTests, simulate, type Verdict } from "./mutants/judge.ts";
+import { copyProject, type ProjectCopy } from "./mutants/project-copy.ts";
+import { byName, readMutant, type Mutant } from "./mutants/read-mutant.ts";
+import { POLICIES } from "./simulate/options.ts";
 
-import { toolEnvironment } from "./run-steps.ts";
+const MUTANTS = resolve(import.meta.dirname, "../tests/mutants");
+/** Each copy lives through one world at a time, in some 500 MB. */
+const COPIES_MAX = 4;
 
-const ROOT = resolve(import.meta.dirname, "..");
-const MUTANTS = join(ROOT, "tests/mutants");
-
-const SOUND_MS_MAX = 600_000;
-const MUTATED_MS_MIN = 60_000;
-/** A mutated test that takes so many times as long as all sound ones together never ends. */
-const PATIENCE = 3;
-
-interface Outcome {
-  name: string;
-  caught: boolean;
-  detail: string;
+function readMutants(wanted: ReadonlySet<string>): Mutant[] {
+  const names = readdirSync(MUTANTS)
+    .filter((file) => file.endsWith(".patch"))
+    .map((file) => file.replace(/\.patch$/, ""));
+  const unknown = [...wanted].filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`no mutant is named ${unknown.join(", ")}`);
+  return names
+    .filter((name) => wanted.size === 0 || wanted.has(name))
+    .sort(byName)
+    .map((name) => readMutant(name, readFileSync(join(MUTANTS, `${name}.patch`), "utf8")));
 }
 
-function copyProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), "headwater-mutants-"));
-  const listed = execFileSync(
-    "git",
-    ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-    {
-      cwd: ROOT,
-      encoding: "utf8",
-    },
+/** What is red without any mutant would show nothing about one. */
+async function findRed(
+  copies: readonly ProjectCopy[],
+  mutants: readonly Mutant[],
+): Promise<string[]> {
+  const tests = mutants.flatMap(({ test }) => (test === null ? [] : [test]));
+  const checks = POLICIES.flatMap((policy) => {
+    const worlds = mutants.flatMap(({ world }) => (world?.policy === policy ? [world.seed] : []));
+    const seeds = [...new Set(worlds)].join(",");
+    return seeds === "" ? [] : [(copy: ProjectCopy) => simulate(copy, { seeds, policy })];
+  });
+  const names = `(${tests.join("|")}): `;
+  if (tests.length > 0)
+    checks.push(async (copy) => ({ ...(await runTests(copy, names)), world: null }));
+  const found: string[] = [];
+  await share(copies, checks, async (copy, check) => {
+    const { broken } = await check(copy);
+    if (broken !== null) found.push(broken);
+  });
+  return found;
+}
+
+/** Each copy takes the next one as soon as it is free. */
+async function share<One>(
+  copies: readonly ProjectCopy[],
+  all: readonly One[],
+  work: (copy: ProjectCopy, one: One) => Promise<void>,
+): Promise<void> {
+  const waiting = [...all];
+  await Promise.all(
+    copies.map(async (copy) => {
+      for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
+        await work(copy, one);
+    }),
   );
-  for (const file of listed.split("\0").filter((name) => name !== "")) {
-    cpSync(join(ROOT, file), join(copy, file), { recursive: true, force: true });
-  }
-  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  execFileSync("git", ["init", "-q"], { cwd: copy });
-  return copy;
 }
 
-function runTest(
-  copy: string,
-  { name, timeout }: { name: string; timeout: number },
-): { failed: boolean; ran: boolean; output: string } {
-  const run = spawnSync(
-    "vitest",
-    ["run", "--project", "races", "-t", `${name}: `, "--reporter", "default"],
-    {
-      cwd: copy,
-      encoding: "utf8",
-      env: { ...toolEnvironment(), NO_COLOR: "1" },
-      timeout,
-      killSignal: "SIGKILL",
-    },
+function tell({ name, says, world }: Mutant, verdict: Verdict): void {
+  const { caught, detail, world: now } = verdict;
+  console.log(`${caught ? "caught" : "MISSED"} ${name}: ${says}\n       ${detail}`);
+  if (caught && world && now)
+    console.log(`       its patch remembers seed ${world.seed}, which notices nothing any more`);
+}
+
+async function runAll(
+  copies: readonly ProjectCopy[],
+  mutants: readonly Mutant[],
+): Promise<boolean> {
+  const red = await findRed(copies, mutants);
+  if (red.length > 0) {
+    console.error(`Red without any mutant:\n${red.join("\n")}`);
+    return false;
+  }
+  let missed = 0;
+  await share(copies, mutants, async (copy, mutant) => {
+    const verdict = await judge(copy, mutant);
+    if (!verdict.caught) missed += 1;
+    tell(mutant, verdict);
+  });
+  const count = (of: (mutant: Mutant) => unknown): number =>
+    mutants.filter((mutant) => of(mutant) !== null).length;
+  const minutes = Math.round(performance.now() / 6_000) / 10;
+  console.log(
+    `mutants: ${mutants.length - missed} caught, ${missed} missed, in ${minutes} min; ` +
+      `${count((one) => one.world)} are the simulator's, ${count((one) => one.test)} the race tests'`,
   );
-  const output = `${run.stdout}${run.stderr}`;
-  // A mutant that writes for ever is noticed, too.
-  if (run.signal !== null)
-    return { failed: true, ran: true, output: "Error: it never came to rest" };
-  return { failed: run.status !== 0, ran: /Tests\s+.*\d+ (passed|failed)/.test(output), output };
+  return missed === 0;
 }
 
-function firstFailure(output: string): string {
-  return /(?:AssertionError|InvariantViolation|Error): (.*)/.exec(output)?.[1]?.slice(0, 120) ?? "";
-}
-
-function judge(copy: string, { file, timeout }: { file: string; timeout: number }): Outcome {
-  const name = file.replace(/\.patch$/, "");
-  const patch = join(MUTANTS, file);
-  const applied = spawnSync("git", ["apply", patch], { cwd: copy, encoding: "utf8" });
-  if (applied.status !== 0) {
-    return { name, caught: false, detail: `the patch does not apply: ${applied.stderr.trim()}` };
-  }
-  const mutated = runTest(copy, { name, timeout });
-  execFileSync("git", ["apply", "--reverse", patch], { cwd: copy });
-  if (!mutated.ran) return { name, caught: false, detail: "no test of this name ran" };
-  const detail = mutated.failed ? firstFailure(mutated.output) : "no test noticed it";
-  return { name, caught: mutated.failed, detail };
-}
-
-function byNumber(a: string, b: string): number {
-  return Number(a.replace(/\D/g, "")) - Number(b.replace(/\D/g, ""));
-}
-
-const wanted = new Set(process.argv.slice(2));
-const files = readdirSync(MUTANTS)
-  .filter((file) => file.endsWith(".patch"))
-  .filter((file) => wanted.size === 0 || wanted.has(file.replace(/\.patch$/, "")))
-  .sort(byNumber);
-const copy = copyProject();
-let missed = 0;
+const mutants = readMutants(new Set(process.argv.slice(2)));
+const copies = Array.from(
+  { length: Math.min(availableParallelism(), COPIES_MAX, mutants.length) },
+  copyProject,
+);
 try {
-  const startedAt = performance.now();
-  const sound = runTest(copy, { name: "C\\d+", timeout: SOUND_MS_MAX });
-  const soundMs = Math.ceil(performance.now() - startedAt);
-  const timeout = Math.max(soundMs * PATIENCE, MUTATED_MS_MIN);
-  if (sound.failed) {
-    console.error(`The tests are red without any mutant:\n${firstFailure(sound.output)}`);
-    process.exitCode = 1;
-  } else {
-    for (const file of files) {
-      const rule = readFileSync(join(MUTANTS, file), "utf8").split("\n")[0] ?? "";
-      const { name, caught, detail } = judge(copy, { file, timeout });
-      if (!caught) missed += 1;
-      console.log(`${caught ? "caught" : "MISSED"} ${name}: ${rule}\n       ${detail}`);
-    }
-    console.log(`mutants: ${files.length - missed} caught, ${missed} missed`);
-    if (missed > 0) process.exitCode = 1;
-  }
+  if (!(await runAll(copies, mutants))) process.exitCode = 1;
 } finally {
-  rmSync(copy, { recursive: true, force: true });
+  for (const copy of copies) copy.remove();
 }

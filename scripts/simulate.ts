@@ -2,7 +2,7 @@
  * `npm run simulate -- --seeds 1-1000`: lives through the world of each seed, the whole hub and a local
  * Shopify on virtual time, and checks after every step what must hold (docs/simulator.md). The last
  * line is JSON. Options: --seeds 1-100,205; --seed N with --trace to see one; --policy strict|dial|mirror;
- * --workers 2; --stop-at-first.
+ * --workers 2; --stop-at-first; --patience SECONDS for one world.
  */
 import type { Report } from "#tests/sim/world-worker.ts";
 import { readOptions, type SimulateOptions } from "./simulate/options.ts";
@@ -61,7 +61,7 @@ function tellSmallest(report: Report): void {
 
 const options = readOptions(process.argv.slice(2));
 const startedAt = performance.now();
-const pool = openPool(options.workers);
+const pool = openPool(options);
 const reports = await runAll(pool, options);
 pool.close();
 const seconds = (performance.now() - startedAt) / 1_000;

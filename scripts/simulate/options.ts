@@ -2,22 +2,29 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
+/** How the factory of a world divides its items. */
+export const POLICIES = ["strict", "dial", "mirror"] as const;
+export type PolicyName = (typeof POLICIES)[number];
+
 const wanted = z.object({
   seeds: z.string().default("1-100"),
   seed: z.coerce.number().int().optional(),
-  policy: z.enum(["strict", "dial", "mirror"]).default("strict"),
+  policy: z.enum(POLICIES).default("strict"),
   workers: z.coerce.number().int().min(1).max(64).optional(),
   trace: z.boolean().default(false),
   "stop-at-first": z.boolean().default(false),
+  patience: z.coerce.number().int().min(1).default(900),
 });
 
 export interface SimulateOptions {
   seeds: number[];
-  policy: "strict" | "dial" | "mirror";
+  policy: PolicyName;
   workers: number;
   /** Print everything that happened in each world. */
   trace: boolean;
   stopAtFirst: boolean;
+  /** How long a world may take. */
+  patienceMs: number;
 }
 
 export function readOptions(args: readonly string[]): SimulateOptions {
@@ -30,9 +37,10 @@ export function readOptions(args: readonly string[]): SimulateOptions {
       workers: { type: "string" },
       trace: { type: "boolean" },
       "stop-at-first": { type: "boolean" },
+      patience: { type: "string" },
     },
   });
-  const { seed, seeds, policy, workers, trace, ...rest } = wanted.parse(values);
+  const { seed, seeds, policy, workers, trace, patience, ...rest } = wanted.parse(values);
   const list = seed === undefined ? readSeeds(seeds) : [seed];
   return {
     seeds: list,
@@ -40,6 +48,7 @@ export function readOptions(args: readonly string[]): SimulateOptions {
     workers: Math.min(workers ?? availableParallelism(), list.length),
     trace,
     stopAtFirst: rest["stop-at-first"],
+    patienceMs: patience * 1_000,
   };
 }
 

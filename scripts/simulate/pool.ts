@@ -4,9 +4,6 @@ import type { Order, Report } from "#tests/sim/world-worker.ts";
 
 const WORKER = resolve(import.meta.dirname, "../../tests/sim/world-worker.ts");
 
-/** A world that takes as long waits for something that never comes; a search lives through many. */
-const PATIENCE_MS = 15 * 60_000;
-
 /** Worker processes, each at one world at a time. */
 export interface Pool {
   /** Gives the order to the next idle worker. */
@@ -14,7 +11,8 @@ export interface Pool {
   close(): void;
 }
 
-export function openPool(workers: number): Pool {
+/** An order that takes longer than `patienceMs` waits for something that never comes: its worker is ended. */
+export function openPool({ workers, patienceMs }: { workers: number; patienceMs: number }): Pool {
   const idle: ChildProcess[] = [];
   const waiting: ((child: ChildProcess) => void)[] = [];
   const all = Array.from({ length: workers }, () => fork(WORKER));
@@ -34,7 +32,7 @@ export function openPool(workers: number): Pool {
   return {
     async run(order) {
       const child = await take();
-      const report = await ask(child, order);
+      const report = await ask(child, order, patienceMs);
       release(child);
       return report;
     },
@@ -44,13 +42,13 @@ export function openPool(workers: number): Pool {
   };
 }
 
-function ask(child: ChildProcess, order: Order): Promise<Report> {
+function ask(child: ChildProcess, order: Order, patienceMs: number): Promise<Report> {
   return new Promise((answered) => {
     const done = (report: Report): void => {
       clearTimeout(tooLong);
       answered(report);
     };
-    const tooLong = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+    const tooLong = setTimeout(() => child.kill("SIGKILL"), patienceMs);
     const ended = (code: number | null): void =>
       done({ crash: `the worker ended with ${code} in the world of seed ${order.run.seed}` });
     child.once("exit", ended);
