@@ -97,3 +97,15 @@ describe("the metrics of a hub at work", () => {
     await served.close();
   });
 });
+
+it("are told for two threads as one", async () => {
+  const [web, worker] = [makeTelemetry(), makeTelemetry({ isMain: false })];
+  web.record("databaseWrite", {}, 0.001);
+  worker.record("databaseWrite", {}, 0.001);
+  worker.count("messages", { topic: "orders/create", outcome: "done" }, 3);
+  const { text } = await web.page([await worker.rows()]);
+  expect(text).toContain("\nheadwater_database_write_seconds_count 2\n");
+  expect(text).toContain('\nheadwater_messages_total{topic="orders/create",outcome="done"} 3\n');
+  // Of the process, not of each thread.
+  expect(text.match(/^process_resident_memory_bytes /gm)).toHaveLength(1);
+});

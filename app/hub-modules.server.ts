@@ -77,7 +77,12 @@ export interface HubOptions {
   telemetry?: Telemetry;
   /** Where this process shares its database with others; without it, it has everything to itself. */
   shared?: SharedDatabase | undefined;
+  /** Where another thread of this process works: tells it that there is something to do. */
+  wakeWorker?: ((wake: Wake) => void) | undefined;
 }
+
+/** What there may be to do. */
+export type Wake = { what: "tasks" | "channels" } | { what: "inbox"; messages: number };
 
 /** With somebody who listens, if only to say nothing. */
 export type WatchedOptions = HubOptions & { telemetry: Telemetry };

@@ -13,7 +13,7 @@ import {
   type TopicHandler,
   type TopicHandlers,
 } from "#app/platform/inbox/drain.server.ts";
-import type { Inbox } from "#app/platform/inbox/inbox.server.ts";
+import type { Arrivals } from "#app/platform/inbox/arrivals.server.ts";
 import type { Mail } from "#app/platform/mail/mail.server.ts";
 import { makeMailTasks } from "#app/platform/mail/send-mail.server.ts";
 import type { ShopifyClients } from "#app/platform/shopify/shopify-clients.server.ts";
@@ -42,20 +42,20 @@ import { partnerTopics } from "#app/jobs/webhooks/partner-topics.server.ts";
 import { observedTasks, observedTopics } from "#app/jobs/observed-work.server.ts";
 import { restoreSchedule } from "#app/jobs/after-restore.server.ts";
 import { makeShopPulse } from "#app/jobs/shop-pulse.server.ts";
-import type { ModuleDeps, WatchedOptions } from "./hub-modules.server.ts";
+import type { ModuleDeps, Wake, WatchedOptions } from "./hub-modules.server.ts";
 
 interface WorkerParts {
   clients: ShopifyClients;
   tasks: Tasks;
   mail: Mail;
-  inbox: Inbox;
+  arrivals: Arrivals;
   deps: ModuleDeps;
   wakers: { tasks: () => void; inbox: () => void; channels: () => void };
 }
 
 /** What a hub does by itself: messages, tasks, lanes and schedules. */
 export function makeWorker(options: WatchedOptions, parts: WorkerParts) {
-  const { tasks, mail, inbox, deps, wakers } = parts;
+  const { tasks, mail, arrivals, deps, wakers } = parts;
   const { database, clock, log, appUrl, telemetry, shared } = options;
   const { addresses } = mail;
   const mailTasks = makeMailTasks({ database, clock, addresses, transport: options.mail });
@@ -66,7 +66,7 @@ export function makeWorker(options: WatchedOptions, parts: WorkerParts) {
     log,
     settings: defaultRunnerSettings,
     ...(shared && { source: makeBossTasks({ boss: shared.boss, database, clock }) }),
-    isBusy: inbox.isBusy,
+    isBusy: arrivals.areMany,
     handlers: observedTasks(
       { ...withWake(taskHandlers(deps), engine.wake), ...mailTasks },
       telemetry,
@@ -89,6 +89,11 @@ export function makeWorker(options: WatchedOptions, parts: WorkerParts) {
   Object.assign(wakers, { tasks: runner.wake, inbox: drain.wake, channels: engine.wake });
   const hear = { inbox: drain.wake, tasks: runner.wake, lanes: engine.look };
   return {
+    /** What another thread stored: there may be something to do. */
+    wake(wake: Wake): void {
+      if (wake.what === "inbox") arrivals.note(wake.messages);
+      wakers[wake.what]();
+    },
     async start(): Promise<void> {
       await beginSharing(shared, { hear: (signal) => hear[signal](), letGo: engine.letGo });
       await runner.start();

@@ -1,6 +1,7 @@
 import { makeCatalog } from "#app/modules/catalog/index.server.ts";
 import { makePartners } from "#app/modules/partners/index.server.ts";
 import { makePricing } from "#app/modules/pricing/index.server.ts";
+import { countArrivals } from "#app/platform/inbox/arrivals.server.ts";
 import { makeInbox } from "#app/platform/inbox/inbox.server.ts";
 import { makeAddresses } from "#app/platform/mail/addresses.server.ts";
 import { makeMail } from "#app/platform/mail/mail.server.ts";
@@ -19,7 +20,7 @@ export type Hub = ReturnType<typeof makeHub>;
  * does nothing until it is started.
  */
 export function makeHub({ telemetry = noTelemetry, ...given }: HubOptions) {
-  const { shared } = given;
+  const { shared, wakeWorker } = given;
   const database = shared ? shared.database : given.database;
   const options = { ...given, telemetry, database };
   const { clock } = options;
@@ -28,17 +29,24 @@ export function makeHub({ telemetry = noTelemetry, ...given }: HubOptions) {
   const onAsked = (): void => {
     wakers.tasks();
     shared?.signals.send("tasks");
+    wakeWorker?.({ what: "tasks" });
   };
-  const onStored = (): void => {
+  const onStored = (messages: number): void => {
     wakers.inbox();
     shared?.signals.send("inbox");
+    wakeWorker?.({ what: "inbox", messages });
   };
   const tasks = makeTasks({ clock, onAsked, boss: shared?.boss });
   const addresses = makeAddresses(options.sealer);
   const mail = makeMail({ clock, tasks, addresses, isSetUp: options.mail !== undefined });
-  const inbox = makeInbox({ database, clock, onStored });
-  const deps = joinModules(options, { clients, tasks, mail, wake: () => wakers.channels() });
-  const worker = makeWorker(options, { clients, tasks, mail, inbox, deps, wakers });
+  const wake = (): void => {
+    wakers.channels();
+    wakeWorker?.({ what: "channels" });
+  };
+  const arrivals = countArrivals(clock);
+  const inbox = makeInbox({ database, clock, arrivals, onStored });
+  const deps = joinModules(options, { clients, tasks, mail, wake });
+  const worker = makeWorker(options, { clients, tasks, mail, arrivals, deps, wakers });
   return {
     deps,
     clients,

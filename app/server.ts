@@ -6,6 +6,7 @@ import { serveMetrics } from "#app/platform/telemetry/serve-metrics.server.ts";
 import { startTracing } from "#app/platform/telemetry/tracing.server.ts";
 import { openScreens } from "./open-screens.server.ts";
 import { openServices, type Services } from "./services.server.ts";
+import { startWorkerThread, type WorkerThread } from "./start-worker-thread.server.ts";
 import { makeWeb } from "./web.server.ts";
 
 const CLOSE_WAIT_MS = 10_000;
@@ -44,8 +45,15 @@ async function startWorker(services: Services): Promise<Close> {
 }
 
 /** Metrics and spans, where the environment asks for them. */
-async function startTelling(env: Env, services: Services): Promise<Close[]> {
-  const { log, telemetry, refreshMetrics: refresh } = services;
+async function startTelling(
+  env: Env,
+  services: Services,
+  thread: WorkerThread | undefined,
+): Promise<Close[]> {
+  const { log, refreshMetrics: refresh } = services;
+  const page = async () =>
+    services.telemetry.page(thread === undefined ? [] : [await thread.metrics()]);
+  const telemetry = { page };
   const closings: Close[] = [];
   if (env.tracing) closings.push((await startTracing({ log, role: env.role })).stop);
   if (env.metrics) {
@@ -63,14 +71,19 @@ function stopSignal(): Promise<string> {
 
 async function main(): Promise<void> {
   const stopping = stopSignal();
-  const env = readEnv();
-  const services = await openServices(env);
-  const closings = await startTelling(env, services);
-  if (env.role !== "web") closings.push(await startWorker(services));
-  if (env.role !== "worker") closings.push(await startWeb(env, services));
+  const given = readEnv();
+  // In one process each has a thread of its own: webhooks are answered while the worker is at work.
+  const thread = given.role === "all" ? startWorkerThread() : undefined;
+  const env = thread ? { ...given, role: "web" as const } : given;
+  const services = await openServices(env, thread?.options);
+  const closings = await startTelling(env, services, thread);
+  if (thread) closings.push(thread.stop);
+  if (env.role === "worker") closings.push(await startWorker(services));
+  else closings.push(await startWeb(env, services));
   // Kept now, not at the end: a process that dies starts again no slower (see NODE_COMPILE_CACHE).
   flushCompileCache();
-  const cause = await Promise.race([stopping, services.lapsed.then(() => LAPSED)]);
+  const lapsed = Promise.race([services.lapsed, thread?.lapsed ?? services.lapsed]);
+  const cause = await Promise.race([stopping, lapsed.then(() => LAPSED)]);
   // Nothing can be finished any more: every write is refused, and others do the work.
   if (cause === LAPSED) process.exit(1);
   services.log.info({ signal: cause }, "stopping");

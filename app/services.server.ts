@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import type { Env } from "#app/env.server.ts";
 import { readShop, retryParked } from "#app/modules/channels/index.server.ts";
 import {
@@ -33,7 +34,7 @@ import { makeVoices } from "#app/modules/voices/index.server.ts";
 import { realClock } from "#app/platform/clock/clock.server.ts";
 import { makeSealer } from "#app/platform/crypto/seal.server.ts";
 import { storeSecret } from "#app/platform/crypto/store-secret.server.ts";
-import { openDatabase } from "#app/platform/db/database.server.ts";
+import { openDatabase, type FileThreads } from "#app/platform/db/database.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { makeSmtp } from "#app/platform/mail/smtp.server.ts";
 import { makeSettleNoticeByPerson } from "#app/platform/notices/settle-by-person.server.ts";
@@ -41,6 +42,7 @@ import { makeSetLocale } from "#app/platform/settings/shop-settings.server.ts";
 import { makeTelemetry } from "#app/platform/telemetry/telemetry.server.ts";
 import { observedDatabase } from "#app/platform/telemetry/observed-database.server.ts";
 import { makeHub, type Hub } from "./hub.server.ts";
+import type { Wake } from "./hub-modules.server.ts";
 import { openSharedDatabase } from "#app/platform/workers/shared-database.server.ts";
 import { makeHubMetrics } from "./hub-metrics.server.ts";
 import type { Operations } from "./operations.ts";
@@ -49,7 +51,7 @@ import { makeScreenQueries } from "./screen-queries.server.ts";
 import type { WebServices } from "./web.server.ts";
 
 export interface Services extends WebServices {
-  worker: { start(): Promise<void>; stop(): Promise<void> };
+  worker: Hub["worker"];
   /** Brings the metrics up to date that are read, not counted. */
   refreshMetrics(): Promise<void>;
   /** Resolves when the other workers took this one for dead: the process must end. */
@@ -61,17 +63,24 @@ export interface Services extends WebServices {
 const PAUSE_MS = 4;
 const PAUSE_MS_MAX = 100;
 
+/** Where web and worker are threads of one process. */
+export interface ThreadOptions {
+  file: FileThreads;
+  wakeWorker?: (wake: Wake) => void;
+}
+
 /** Opens everything the process needs: the hub on the real clock and network. */
-export async function openServices(env: Env): Promise<Services> {
+export async function openServices(env: Env, thread?: ThreadOptions): Promise<Services> {
   const clock = realClock();
   const log = createLog({ level: env.logLevel });
-  const telemetry = makeTelemetry();
+  const telemetry = makeTelemetry({ isMain: isMainThread });
   const opened = openDatabase({
     url: env.databaseUrl,
     nextTurn: () => new Promise((done) => setImmediate(done)),
     pause: (attempt) => clock.sleep(clock.random() * Math.min(attempt * PAUSE_MS, PAUSE_MS_MAX)),
     onLost: (error) => log.warn({ error: error.message }, "a connection to PostgreSQL was lost"),
     now: clock.now,
+    threads: thread?.file,
   });
   const database = observedDatabase(opened, telemetry);
   const shared =
@@ -100,6 +109,7 @@ export async function openServices(env: Env): Promise<Services> {
     orderSettings: env.orderSettings,
     telemetry,
     shared,
+    wakeWorker: thread?.wakeWorker,
   });
   return {
     database,

@@ -1,10 +1,15 @@
 import type { Tx } from "./database.server.ts";
 
-const waiting = new WeakMap<Tx, (() => void)[]>();
+const waiting = new WeakMap<object, (() => void)[]>();
+
+/** From now on what is to follow the transaction is kept in this list, for its writer to run. */
+export function keepAfterCommits(tx: object, list: (() => void)[]): void {
+  waiting.set(tx, list);
+}
 
 /**
- * Runs something once the transaction is committed, or at once where its writer keeps no list: on
- * SQLite whoever is woken early finds the one connection busy until the commit.
+ * Runs something once the transaction is committed, or at once where its writer keeps no list: with
+ * one connection whoever is woken early finds it busy until the commit.
  */
 export function afterCommit(tx: Tx, run: () => void): void {
   const list = waiting.get(tx);
@@ -19,7 +24,7 @@ export async function withAfterCommit<T>(
 ): Promise<T> {
   const list: (() => void)[] = [];
   const result = await commit((tx) => {
-    waiting.set(tx, list);
+    keepAfterCommits(tx, list);
     return work(tx);
   });
   for (const run of list) run();

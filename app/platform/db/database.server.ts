@@ -13,6 +13,7 @@ import { Fault } from "#app/kernel/fault.ts";
 import type { DB } from "./generated/types.ts";
 import { makeGroupWrites } from "./group-writes.server.ts";
 import { openPostgres } from "./open-postgres.server.ts";
+import type { WriteTurns } from "./write-turns.server.ts";
 
 export type Db = Kysely<DB>;
 /** A transaction; store functions that write demand one. */
@@ -55,6 +56,14 @@ export interface OpenDatabaseOptions {
   nextTurn?: () => Promise<void>;
   /** Milliseconds, to end a group that takes long; needed beside `nextTurn`. */
   now?: () => number;
+  /** Where threads of this process write the same SQLite file. */
+  threads?: FileThreads | undefined;
+}
+
+export interface FileThreads {
+  turns: WriteTurns;
+  /** One of them copies SQLite's log home: it takes long, and the others are not held up by it. */
+  copiesLog: boolean;
 }
 
 /** Opens "file:…" with SQLite, "postgres://…" with PostgreSQL. */
@@ -79,7 +88,7 @@ export function openSqliteImage(image: Buffer): Database {
   return prepareSqlite(new SqliteConstructor(image));
 }
 
-function openSqlite({ url, nextTurn, now = () => 0 }: OpenDatabaseOptions): Database {
+function openSqlite({ url, nextTurn, now = () => 0, threads }: OpenDatabaseOptions): Database {
   const database = new SqliteConstructor(url.slice("file:".length));
   database.pragma("journal_mode = WAL");
   // FULL: what was answered with 200 survives a power cut, too.
@@ -87,13 +96,13 @@ function openSqlite({ url, nextTurn, now = () => 0 }: OpenDatabaseOptions): Data
   database.pragma("busy_timeout = 5000");
   // Pages that one transaction touches again and again are kept, and copied home in larger portions.
   database.pragma(`cache_size = -${CACHE_KIB}`);
-  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  return prepareSqlite(database, nextTurn && { nextTurn, now });
+  database.pragma(`wal_autocheckpoint = ${threads?.copiesLog === false ? 0 : CHECKPOINT_PAGES}`);
+  return prepareSqlite(database, nextTurn && { nextTurn, now, turns: threads?.turns });
 }
 
 function prepareSqlite(
   database: SqliteConstructor.Database,
-  groups?: { nextTurn: () => Promise<void>; now: () => number },
+  groups?: { nextTurn: () => Promise<void>; now: () => number; turns: WriteTurns | undefined },
 ): Database {
   database.pragma("foreign_keys = ON");
   const db = new Kysely<DB>({

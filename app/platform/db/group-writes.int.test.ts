@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTestFile } from "#tests/support/database.ts";
+import { afterCommit } from "./after-commit.server.ts";
 import { openDatabase, type Database, type Tx } from "./database.server.ts";
 
 let folder = "";
@@ -84,4 +85,22 @@ test("nobody is told before the whole group is on disk", async () => {
   await Promise.all(["a", "b", "c"].map((name) => database.write(mark(name)).then(look)));
   await reader.close();
   expect(seen).toEqual([3, 3, 3]);
+});
+
+test("what follows a write is done once the group is on disk, and not when it failed", async () => {
+  const reader = openDatabase({ url: `file:${join(folder, "grouped.db")}` });
+  const followed: Promise<unknown>[] = [];
+  const write = (name: string, fails: boolean): Promise<void> =>
+    database.write(async (tx) => {
+      await mark(name)(tx);
+      const look = () => reader.db.selectFrom("ScheduleRun").select("name").execute();
+      afterCommit(tx, () => followed.push(look().then((rows) => [name, rows.length])));
+      if (fails) throw new Error("changed my mind");
+    });
+  await Promise.allSettled([write("a", false), write("b", true), write("c", false)]);
+  expect(await Promise.all(followed)).toEqual([
+    ["a", 2],
+    ["c", 2],
+  ]);
+  await reader.close();
 });

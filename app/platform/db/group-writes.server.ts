@@ -1,7 +1,11 @@
 import { sql, type Kysely, type Transaction } from "kysely";
+import { keepAfterCommits } from "./after-commit.server.ts";
+import type { WriteTurns } from "./write-turns.server.ts";
 
 interface Waiting<Schema> {
   run: (tx: Transaction<Schema>) => Promise<void>;
+  /** What follows it once it is committed. */
+  after: (() => void)[];
   /** What to tell the caller once the group is on disk. */
   settle: () => void;
   reject: (error: unknown) => void;
@@ -14,12 +18,14 @@ const GROUP_MS = 20;
 /**
  * Commits writes in groups, so that one wait for the disk serves all that came in one turn of the event
  * loop. Each has a savepoint of its own, and fails alone; each is told only when the group is on disk.
- * Urgent ones come first, and a group that takes long leaves the others to the next.
+ * Urgent ones come first, and a group that takes long leaves the others to the next. Where threads share
+ * the file, each group waits for its turn.
  */
 export function makeGroupWrites<Schema>(options: {
   db: Kysely<Schema>;
   nextTurn: () => Promise<void>;
   now: () => number;
+  turns?: WriteTurns | undefined;
 }): <T>(work: (tx: Transaction<Schema>) => Promise<T>, how?: { isUrgent?: boolean }) => Promise<T> {
   const urgent: Waiting<Schema>[] = [];
   const waiting: Waiting<Schema>[] = [];
@@ -29,7 +35,12 @@ export function makeGroupWrites<Schema>(options: {
     writing = true;
     while (urgent.length + waiting.length > 0) {
       await options.nextTurn();
-      await writeGroup(options.db, takeInTime());
+      await options.turns?.take();
+      try {
+        await writeGroup(options.db, takeInTime());
+      } finally {
+        options.turns?.give();
+      }
     }
     writing = false;
   }
@@ -54,6 +65,7 @@ export function makeGroupWrites<Schema>(options: {
             resolve(value);
           };
         },
+        after: [],
         settle: () => {},
         reject,
       };
@@ -74,6 +86,7 @@ async function writeGroup<Schema>(
         await runAlone(tx, one);
       }
     });
+    for (const one of group) one.after.forEach((run) => run());
     for (const one of group) one.settle();
   } catch (error) {
     for (const one of group) one.reject(error);
@@ -82,10 +95,12 @@ async function writeGroup<Schema>(
 
 async function runAlone<Schema>(tx: Transaction<Schema>, one: Waiting<Schema>): Promise<void> {
   await sql`savepoint one_of_group`.execute(tx);
+  keepAfterCommits(tx, one.after);
   try {
     await one.run(tx);
   } catch (error) {
     await sql`rollback to one_of_group`.execute(tx);
+    one.after.length = 0;
     one.settle = () => {
       one.reject(error);
     };

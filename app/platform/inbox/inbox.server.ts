@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import { upsertRows } from "#app/platform/db/row-set.server.ts";
+import type { Arrivals } from "./arrivals.server.ts";
 
 /** A webhook or callback as it arrived, after its signature was checked. */
 export interface InboxEntry {
@@ -17,17 +18,11 @@ export interface InboxEntry {
 export interface Inbox {
   /** Resolves once the message is durably stored; a message already known is stored once. */
   store(entry: InboxEntry): Promise<void>;
-  /** So many messages come that whoever sends them must not wait behind work that can. */
-  isBusy(): boolean;
 }
 
 /** How long the first message of a group waits for others, and how many one transaction takes. */
 const GROUP_WAIT_MS = 3;
 const GROUP_MAX = 500;
-
-/** More than so many messages in a quarter of a second are many. */
-const MANY = 50;
-const MANY_MS = 250;
 
 interface Waiting {
   entry: InboxEntry;
@@ -38,16 +33,17 @@ interface Waiting {
 
 /**
  * Webhooks are stored in groups: one transaction, and so one wait for the disk, serves all messages
- * that arrived meanwhile. `onStored` wakes the worker.
+ * that arrived meanwhile. `onStored` wakes the worker, and tells it how many they were.
  */
 export function makeInbox(deps: {
   database: Database;
   clock: Clock;
-  onStored?: () => void;
+  /** Counts them as they come. */
+  arrivals?: Arrivals;
+  onStored?: (messages: number) => void;
 }): Inbox {
   let waiting: Waiting[] = [];
   let writing = false;
-  const came = countLately(deps.clock);
 
   async function drain(): Promise<void> {
     writing = true;
@@ -57,18 +53,18 @@ export function makeInbox(deps: {
       try {
         await storeGroup(deps, group);
         for (const one of group) one.resolve();
+        deps.onStored?.(group.length);
       } catch (error) {
         for (const one of group) one.reject(error);
       }
     }
     writing = false;
-    deps.onStored?.();
   }
 
   return {
     store: (entry) =>
       new Promise((resolve, reject) => {
-        came.note();
+        deps.arrivals?.note(1);
         waiting.push({ entry, receivedAt: deps.clock.now(), resolve, reject });
         if (!writing && waiting.length === 1) {
           deps.clock.timer(GROUP_WAIT_MS, () => {
@@ -76,31 +72,6 @@ export function makeInbox(deps: {
           });
         }
       }),
-    isBusy: () => came.lately() > MANY,
-  };
-}
-
-/** Counts what came in this quarter of a second and the one before; gives the larger. */
-function countLately(clock: Clock): { note(): void; lately(): number } {
-  let slot = 0;
-  let now = 0;
-  let before = 0;
-  const turn = (): void => {
-    const current = Math.floor(clock.now() / MANY_MS);
-    if (current === slot) return;
-    before = current === slot + 1 ? now : 0;
-    now = 0;
-    slot = current;
-  };
-  return {
-    note() {
-      turn();
-      now += 1;
-    },
-    lately() {
-      turn();
-      return Math.max(now, before);
-    },
   };
 }
 

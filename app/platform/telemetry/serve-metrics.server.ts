@@ -13,7 +13,7 @@ const CLOSE_WAIT_MS = 1_000;
 export async function serveMetrics(deps: {
   host: string;
   port: number;
-  telemetry: Telemetry;
+  telemetry: Pick<Telemetry, "page">;
   log: Log;
   refresh: () => Promise<void>;
 }): Promise<{ port: number; close: () => Promise<void> }> {

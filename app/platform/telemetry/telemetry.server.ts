@@ -1,5 +1,12 @@
 import { SpanStatusCode, trace, type Attributes } from "@opentelemetry/api";
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import {
+  AggregatorRegistry,
+  Counter,
+  Gauge,
+  Histogram,
+  Registry,
+  collectDefaultMetrics,
+} from "prom-client";
 import { describeError, isFault } from "#app/kernel/fault.ts";
 import {
   COUNTERS,
@@ -31,9 +38,14 @@ export interface Telemetry {
   span<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T>;
   /** A running watch; gives the seconds since it was started. */
   watch(): () => number;
-  /** All metrics in Prometheus's text format. */
-  page(): Promise<{ contentType: string; text: string }>;
+  /** All metrics in Prometheus's text format, with those of other threads added up. */
+  page(others?: readonly MetricRows[]): Promise<{ contentType: string; text: string }>;
+  /** All metrics as plain data, for a page that another thread serves. */
+  rows(): Promise<MetricRows>;
 }
+
+/** The metrics of one thread, as the library writes them for another. */
+export type MetricRows = object[];
 
 const TRACER = "headwater";
 
@@ -41,9 +53,10 @@ const TRACER = "headwater";
  * Keeps a process's metrics. Nothing is measured by the hub's clock: how long the machine took is asked
  * also where time is simulated.
  */
-export function makeTelemetry(): Telemetry {
+export function makeTelemetry({ isMain = true } = {}): Telemetry {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  // Of the process, which its main thread tells.
+  if (isMain) collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const counters = mapRows(COUNTERS, ({ name, help, labels }) => {
     return new Counter({ name, help, labelNames: [...labels], registers });
@@ -64,7 +77,14 @@ export function makeTelemetry(): Telemetry {
     },
     span: runInSpan,
     watch,
-    page: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    async page(others = []) {
+      const whole =
+        others.length === 0
+          ? registry
+          : AggregatorRegistry.aggregate([await registry.getMetricsAsJSON(), ...others]);
+      return { contentType: registry.contentType, text: await whole.metrics() };
+    },
+    rows: () => registry.getMetricsAsJSON(),
   };
 }
 
@@ -76,6 +96,7 @@ export const noTelemetry: Telemetry = {
   span: (_name, _attributes, work) => work(),
   watch: () => () => 0,
   page: () => Promise.resolve({ contentType: "text/plain", text: "" }),
+  rows: () => Promise.resolve([]),
 };
 
 function mapRows<Name extends string, Row, Made>(
