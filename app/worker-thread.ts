@@ -4,12 +4,15 @@
  */
 import { flushCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
 import { readEnv } from "#app/env.server.ts";
 import { invariant } from "#app/kernel/invariant.ts";
 import { makeWriteTurns } from "#app/platform/db/write-turns.server.ts";
 import { startTracing } from "#app/platform/telemetry/tracing.server.ts";
 import { openServices } from "./services.server.ts";
 import type { FromThread, ThreadData, ToThread } from "./start-worker-thread.server.ts";
+
+const threadData = z.object({ turns: z.instanceof(SharedArrayBuffer) });
 
 async function run({ turns }: ThreadData): Promise<void> {
   const port = parentPort;
@@ -43,4 +46,4 @@ async function run({ turns }: ThreadData): Promise<void> {
   flushCompileCache();
 }
 
-await run(workerData);
+await run(threadData.parse(workerData));

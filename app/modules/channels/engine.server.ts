@@ -1,5 +1,6 @@
 import { describeError } from "#app/kernel/fault.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { makeLaneDesk } from "./lane-desk.server.ts";
 import { startLane, type Lane } from "./lane.server.ts";
 import { factoriesToPlan, lanesWithWork } from "./lanes-with-work.server.ts";
 import { planTargets } from "./plan-targets.server.ts";
@@ -34,6 +35,7 @@ interface ShopWork {
  */
 export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
   const shops = new Map<string, ShopWork>();
+  const desk = makeLaneDesk(deps);
   let stopped = true;
   let planning = false;
   let planWanted = false;
@@ -54,7 +56,8 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
     if (!owned) return undefined;
     // What a lane writes is written as its owner.
     const own = { ...deps, database: owned.database };
-    const lane = startLane(own, ref);
+    // A lane with a lease of its own writes its own transactions.
+    const lane = startLane(own, ref, deps.lanes ? makeLaneDesk(own) : desk);
     const work = { ref, lane, reads: makeLevelReads(own), reading: null, readNotBefore: 0 };
     shops.set(key, work);
     return work;
@@ -104,7 +107,7 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
       const refs = await lanesWithWork(deps);
       for (const ref of refs) {
         const work = shopOf(ref);
-        work?.lane.wake();
+        work?.lane.look();
         if (work) readIfDue(work);
       }
       deps.lanes?.want([...refs, ...(await factoriesToPlan(deps))]);

@@ -1,9 +1,10 @@
 import { describeError } from "#app/kernel/fault.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
-import { makeBatch, type StoredBatch } from "./make-batch.server.ts";
+import { makeLaneDesk, type LaneDesk } from "./lane-desk.server.ts";
 import type { LaneRef, WriteAnswer } from "./ports.ts";
 import { nextStep } from "./resend-rule.ts";
-import { settleBatch } from "./settle-batch.server.ts";
+import type { EndedBatch } from "./settle-batch.server.ts";
+import type { NotedAttempt, StoredBatch } from "./store-batches.server.ts";
 import { readStoredWrite } from "./stored-write.ts";
 
 /** Calls of one lane that may be under way at once, however full the bucket. */
@@ -12,8 +13,10 @@ const IN_FLIGHT_MAX = 40;
 const OLDEST_EVERY = 8;
 
 export interface Lane {
-  /** There may be something to write. */
+  /** There may be levels to write. */
   wake(): void;
+  /** There may be something to write or to send again, whoever stored it. */
+  look(): void;
   /** Calls under way; resolves when all were answered. */
   idle(): Promise<void>;
   stop(): void;
@@ -23,8 +26,14 @@ export interface Lane {
  * The stream of one app's writes to one shop. It sends at once when idle and at the bucket's pace
  * when saturated, with as many calls under way as the bucket pays for.
  */
-export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
+export function startLane(
+  deps: ChannelsDeps,
+  ref: LaneRef,
+  desk: LaneDesk = makeLaneDesk(deps),
+): Lane {
   let inFlight = 0;
+  /** Batches may be open that are not under way: what is stored is asked only then. */
+  let mayResend = true;
   let turn = 0;
   let pumping = false;
   let wanted = false;
@@ -36,6 +45,11 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
   function later(delayMs: number): void {
     timer?.cancel();
     timer = deps.clock.timer(delayMs, () => wake());
+  }
+
+  function look(): void {
+    mayResend = true;
+    wake();
   }
 
   function wake(): void {
@@ -63,7 +77,7 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
     while (inFlight < IN_FLIGHT_MAX && !stopped) {
       const room = deps.writer.room(ref);
       if (room.calls <= 0) return later(Math.max(room.waitMs, 1));
-      const batch = (await nextResend()) ?? (await makeNext());
+      const batch = (mayResend ? await nextResend() : null) ?? (await makeNext());
       if (!batch) return;
       inFlight += 1;
       underWay.add(batch.id);
@@ -89,6 +103,7 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
       .execute();
     const waiting = open.filter((batch) => !underWay.has(batch.id));
     const [first] = waiting;
+    mayResend = first !== undefined;
     if (!first) return null;
     if (first.retryAt > now) {
       later(first.retryAt - now);
@@ -100,13 +115,14 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
   /** Decides the next call; every so often the oldest levels come first, however many urgent ones there are. */
   function makeNext(): Promise<StoredBatch | null> {
     turn = (turn + 1) % OLDEST_EVERY;
-    return makeBatch(deps, ref, turn === 0 ? "oldest" : "urgent");
+    return desk.next({ lane: ref, first: turn === 0 ? "oldest" : "urgent" });
   }
 
   async function send(batch: StoredBatch): Promise<void> {
     try {
-      await attempt(deps, ref, batch);
+      if (!(await attempt({ deps, desk }, ref, batch))) mayResend = true;
     } catch (error) {
+      mayResend = true;
       deps.log.error(
         { ...ref, batchId: batch.id, error: describeError(error) },
         "batch could not be settled",
@@ -124,6 +140,7 @@ export function startLane(deps: ChannelsDeps, ref: LaneRef): Lane {
 
   return {
     wake,
+    look,
     idle: () =>
       new Promise((resolve) => {
         waiters.push(resolve);
@@ -148,28 +165,39 @@ async function postpone(deps: ChannelsDeps, batchId: string): Promise<void> {
   });
 }
 
-/** Notes the attempt, sends the same bytes under the same key, and books what the answer settles. */
-async function attempt(deps: ChannelsDeps, ref: LaneRef, batch: StoredBatch): Promise<void> {
-  const noted = await noteAttempt(deps, batch.id);
-  if (noted === "settled") return;
+/**
+ * Sends the same bytes under the same key, with the attempt on record, and books what the answer settles.
+ * False when the batch is to be sent again.
+ */
+async function attempt(
+  { deps, desk }: { deps: ChannelsDeps; desk: LaneDesk },
+  ref: LaneRef,
+  batch: StoredBatch,
+): Promise<boolean> {
+  const { id: batchId, write } = batch;
+  const levels = write.kind === "adjust" ? write.rows.length : 1;
+  const noted = batch.noted ?? (await noteAttempt(deps, batchId));
+  if (noted === "settled") return false;
   if (noted === "too_old") {
-    await settleBatch(deps, batch.id, "expired");
-    return;
+    await desk.settle({ batchId, outcome: "expired", problems: [], levels });
+    return true;
   }
-  const { write } = batch;
   const answer = await deps.writer.write(ref, {
-    key: batch.id,
+    key: batchId,
     write,
     sendBefore: noted.sendBefore,
   });
-  await applyAnswer(deps, { batchId: batch.id, answer, unansweredBefore: noted.unansweredBefore });
+  const ended = await applyAnswer(deps, { batchId, answer, noted });
+  if (ended === null) return false;
+  await desk.settle({ ...ended, batchId, levels });
+  return true;
 }
 
 /** The attempt is on record as unanswered before it is sent: a crash in between counts as one. */
 async function noteAttempt(
   deps: ChannelsDeps,
   batchId: string,
-): Promise<"settled" | "too_old" | { unansweredBefore: number | null; sendBefore: number }> {
+): Promise<"settled" | "too_old" | NotedAttempt> {
   return deps.database.write(async (tx) => {
     const row = await tx
       .selectFrom("WriteBatch")
@@ -206,32 +234,28 @@ async function noteAttempt(
     // attempt is over a request's life after it was noted, and no key is used when it is too old.
     const keyEnds = (row.firstSentAt ?? now) + keyLifeMs;
     return {
+      attempts: row.attempts + 1,
       unansweredBefore: row.unansweredAt,
       sendBefore: Math.min(now + deps.settings.sendWithinMs, keyEnds),
     };
   });
 }
 
+/** How the batch ended; null when it is to be sent again, which is then on record. */
 async function applyAnswer(
   deps: ChannelsDeps,
-  given: { batchId: string; answer: WriteAnswer; unansweredBefore: number | null },
-): Promise<void> {
-  const { batchId, answer } = given;
-  const row = await deps.database.db
-    .selectFrom("WriteBatch")
-    .select(["attempts"])
-    .where("id", "=", batchId)
-    .executeTakeFirst();
+  given: { batchId: string; answer: WriteAnswer; noted: NotedAttempt },
+): Promise<Pick<EndedBatch, "outcome" | "problems"> | null> {
+  const { batchId, answer, noted } = given;
   const step = nextStep({
     answer,
-    attempts: row?.attempts ?? 1,
-    unansweredBefore: given.unansweredBefore,
+    attempts: noted.attempts,
+    unansweredBefore: noted.unansweredBefore,
     now: deps.clock.now(),
     settings: deps.settings,
   });
   if (step.kind === "settle") {
-    await settleBatch(deps, batchId, step.outcome, answer.kind === "refused" ? answer.rows : []);
-    return;
+    return { outcome: step.outcome, problems: answer.kind === "refused" ? answer.rows : [] };
   }
   await deps.database.write(async (tx) => {
     await tx
@@ -241,4 +265,5 @@ async function applyAnswer(
       .where("state", "=", "open")
       .execute();
   });
+  return null;
 }

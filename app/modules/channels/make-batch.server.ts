@@ -1,75 +1,124 @@
 import { isBug } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
-import {
-  balanceOf,
-  exposureOf,
-  overlapOf,
-  raise,
-  type EscrowChannel,
-} from "#app/modules/escrow/index.ts";
-import { NO_END } from "./allocate-item.ts";
-import {
-  changeReserves,
-  loadChannelsById,
-  loadEscrow,
-  saveEscrow,
-  type EscrowItem,
-} from "#app/modules/escrow/index.server.ts";
+import { balanceOf, exposureOf, type EscrowChannel } from "#app/modules/escrow/index.ts";
+import { loadChannelsById, loadEscrow, type EscrowItem } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { among, insertRows } from "#app/platform/db/row-set.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
-import { planLevel, type LevelMove } from "./plan-level.ts";
+import { planLevel } from "./plan-level.ts";
 import {
   byAge,
   byUrgency,
   exposureAt,
+  lanesWithLevels,
   pick,
   readCandidates,
+  readNamed,
   type Candidate,
   type FirstServed,
 } from "./pick-levels.server.ts";
-import type { LaneRef, StockWrite } from "./ports.ts";
+import type { LaneRef } from "./ports.ts";
 import { noteSetAside } from "./set-aside.server.ts";
+import {
+  clearDirty,
+  expected,
+  storeBatches,
+  type PlannedMove,
+  type StoredBatch,
+} from "./store-batches.server.ts";
+import { LEFT } from "./together.ts";
 
 /** Rounds of picking in one transaction; each clears the levels that had nothing to do. */
 const ROUNDS_MAX = 40;
 
-interface PlannedMove {
-  level: Candidate;
-  channel: EscrowChannel;
-  move: Extract<LevelMove, { kind: "raise" | "lower" }>;
+/** A lane that wants its next call. */
+export interface WantedCall {
+  lane: LaneRef;
+  first: FirstServed;
 }
 
-export interface StoredBatch {
-  id: string;
-  write: StockWrite;
-}
+/** Levels of one transaction: the more, the longer others wait for the database. */
+const LEVELS_MAX = 1_000;
 
-/**
- * Decides the next call of a lane and stores it with its key before anything is sent: lowers before
- * raises, nearly sold out before ample, oldest first. A raise moves its units from free to exposure in
- * the same transaction. Null when the lane has nothing to write.
- */
+/** The next call of one lane; null when it has nothing to write. */
 export async function makeBatch(
   deps: ChannelsDeps,
   lane: LaneRef,
   first: FirstServed = "urgent",
 ): Promise<StoredBatch | null> {
+  const [batch] = await makeBatches(deps, [{ lane, first }]);
+  return batch === undefined || batch === LEFT ? null : batch;
+}
+
+type Made = StoredBatch | null | typeof LEFT;
+
+/**
+ * Decides the next calls of different lanes and stores them with their keys before anything is sent:
+ * lowers before raises, nearly sold out before ample, oldest first. A raise moves its units from free to
+ * exposure in the same transaction. Null where a lane has nothing to write; lanes whose levels would make
+ * the transaction long are left.
+ */
+export async function makeBatches(
+  deps: ChannelsDeps,
+  wanted: readonly WantedCall[],
+): Promise<Made[]> {
+  const busy = await lanesWithLevels(deps, wanted);
+  const made = new Map<WantedCall, Made>(wanted.map((call) => [call, null]));
+  if (busy.length === 0) return [...made.values()];
   try {
-    return await deps.database.write(async (tx) => {
-      for (let round = 0; round < ROUNDS_MAX; round += 1) {
-        const picked = pick(lane, await readCandidates(tx, deps, { lane }), first);
-        if (picked.length === 0) return null;
-        const batch = await makeOf(tx, deps, { lane, picked, first });
-        if (batch) return batch;
-      }
-      return null;
-    });
+    for (const [call, batch] of await makeInOne(deps, busy)) made.set(call, batch);
   } catch (error) {
     if (!isBug(error)) throw error;
-    return makeBesideBroken(deps, lane, first);
+    for (const call of busy) made.set(call, await makeBesideBroken(deps, call.lane, call.first));
   }
+  return [...made.values()];
+}
+
+async function makeInOne(
+  deps: ChannelsDeps,
+  wanted: readonly WantedCall[],
+): Promise<Map<WantedCall, Made>> {
+  return deps.database.write(async (tx) => {
+    const made = new Map<WantedCall, Made>();
+    let waiting = wanted;
+    for (let round = 0; round < ROUNDS_MAX && waiting.length > 0; round += 1) {
+      const picks = await pickFor(tx, deps, { waiting, made });
+      if (picks.length === 0) break;
+      const batches = await makeOf(tx, deps, picks);
+      picks.forEach(({ call }, index) => {
+        const batch = batches[index];
+        if (batch) made.set(call, batch);
+      });
+      waiting = picks.map(({ call }) => call).filter((call) => !made.has(call));
+    }
+    return made;
+  });
+}
+
+interface Pick {
+  call: WantedCall;
+  picked: readonly Candidate[];
+}
+
+/** The levels most worth a call, lane by lane; those that no longer fit are left. */
+async function pickFor(
+  tx: Tx,
+  deps: ChannelsDeps,
+  { waiting, made }: { waiting: readonly WantedCall[]; made: Map<WantedCall, Made> },
+): Promise<Pick[]> {
+  const picks: Pick[] = [];
+  let levels = 0;
+  for (const call of waiting) {
+    if (levels >= LEVELS_MAX) {
+      made.set(call, LEFT);
+      continue;
+    }
+    const picked = pick(call.lane, await readCandidates(tx, deps, call), call.first);
+    levels += picked.length;
+    if (picked.length > 0) picks.push({ call, picked });
+  }
+  return picks;
 }
 
 /** Nothing can be decided about one of the items: its levels are parked, and the others are written. */
@@ -81,7 +130,8 @@ async function makeBesideBroken(
   const waiting = pick(lane, await readCandidates(deps.database.db, deps, { lane }), first);
   for (const picked of groupBy(waiting, (level) => level.itemId).values()) {
     try {
-      const batch = await deps.database.write((tx) => makeOf(tx, deps, { lane, picked, first }));
+      const call = { lane, first };
+      const [batch] = await deps.database.write((tx) => makeOf(tx, deps, [{ call, picked }]));
       if (batch) return batch;
     } catch (error) {
       if (!isBug(error)) throw error;
@@ -117,25 +167,35 @@ async function park(
 async function makeOf(
   tx: Tx,
   deps: ChannelsDeps,
-  of: { lane: LaneRef; picked: readonly Candidate[]; first: FirstServed },
-): Promise<StoredBatch | null> {
-  const { lane, picked } = of;
+  picks: readonly Pick[],
+): Promise<(StoredBatch | null)[]> {
+  const picked = picks.flatMap((one) => one.picked);
   const items = uniqueItems(picked);
   await lockItems(
     tx,
     deps.database.dialect,
     items.map((item) => item.id),
   );
-  const levelIds = picked.map((level) => level.id);
-  const candidates = await readCandidates(tx, deps, { lane, levelIds });
+  const candidates = await readNamed(
+    tx,
+    deps,
+    picked.map((level) => level.id),
+  );
   const escrow = await loadEscrow(tx, items);
   const channels = await loadChannelsById(
     tx,
     picked.map((level) => level.channelId),
   );
   const planned = await decideMoves(tx, deps, { candidates, escrow, channels });
-  const chosen = chooseCall(planned, of.first);
-  return chosen.length === 0 ? null : storeBatch(tx, deps, lane, { chosen, escrow });
+  const byLevel = new Map(planned.map((move) => [move.level.id, move]));
+  const calls = picks.map(({ call: { lane, first }, picked: ofLane }) => ({
+    lane,
+    chosen: chooseCall(
+      ofLane.flatMap((level) => byLevel.get(level.id) ?? []),
+      first,
+    ),
+  }));
+  return storeBatches(tx, deps, { calls, escrow });
 }
 
 function uniqueItems(candidates: readonly Candidate[]): { id: string; factoryId: string }[] {
@@ -180,15 +240,6 @@ async function decideMoves(
 const isFilled = ({ state }: { state: string }): boolean =>
   state === "open" || state === "releasing";
 
-async function clearDirty(tx: Tx, levelIds: readonly string[]): Promise<void> {
-  if (levelIds.length === 0) return;
-  await tx
-    .updateTable("Level")
-    .set({ dirtySince: null })
-    .where("id", "in", among(tx, levelIds))
-    .execute();
-}
-
 async function askRead(tx: Tx, deps: ChannelsDeps, levelIds: readonly string[]): Promise<void> {
   if (levelIds.length === 0) return;
   const now = deps.clock.now();
@@ -217,151 +268,6 @@ function kindOf({ level, move }: PlannedMove): "lower" | "raise" | "lift" {
   return expected(level, move) === null ? "raise" : "lift";
 }
 
-async function storeBatch(
-  tx: Tx,
-  deps: ChannelsDeps,
-  lane: LaneRef,
-  from: { chosen: readonly PlannedMove[]; escrow: ReadonlyMap<string, EscrowItem> },
-): Promise<StoredBatch | null> {
-  const id = deps.clock.newId();
-  const granted: { planned: PlannedMove; units: number; intentId: string }[] = [];
-  const idle: string[] = [];
-  for (const planned of from.chosen) {
-    const intentId = deps.clock.newId();
-    const units = grant(planned, intentId, from.escrow.get(planned.level.itemId));
-    if (units > 0) granted.push({ planned, units, intentId });
-    else idle.push(planned.level.id);
-    // Moves at the factory carry one item a call.
-    if (lane.app === "factory" && granted.length === 1) break;
-  }
-  await clearDirty(tx, idle);
-  if (granted.length === 0) return null;
-  const now = deps.clock.now();
-  const write = writeOf(lane, granted);
-  await saveEscrow(tx, from.escrow.values(), now);
-  await tx
-    .insertInto("WriteBatch")
-    .values({
-      id,
-      shopId: lane.shopId,
-      app: lane.app,
-      kind: write.kind,
-      variables: JSON.stringify(write),
-      state: "open",
-      outcome: null,
-      attempts: 0,
-      firstSentAt: null,
-      lastSentAt: null,
-      unansweredAt: null,
-      retryAt: now,
-      createdAt: now,
-      settledAt: null,
-    })
-    .execute();
-  await insertRows(
-    tx,
-    "WriteIntent",
-    granted.map(({ planned: { level, move }, units, intentId }) => ({
-      id: intentId,
-      batchId: id,
-      levelId: level.id,
-      itemId: level.itemId,
-      channelId: level.channelId,
-      kind: move.kind,
-      units,
-      fromUnits: expected(level, move),
-      state: "open",
-      dirtySince: level.dirtySince,
-      error: null,
-    })),
-  );
-  await markUnderWay(
-    tx,
-    granted.map(({ planned }) => planned.level.id),
-  );
-  if (write.kind === "move") await takeFromReserve(tx, granted);
-  return { id, write };
-}
-
-/** What a raise may have: nothing is taken for a lower, whose units are released when it is confirmed. */
-function grant(planned: PlannedMove, intentId: string, item: EscrowItem | undefined): number {
-  if (!item) return 0;
-  const { move, channel, level } = planned;
-  if (move.kind === "lower") return move.units;
-  const reserve = channel.kind === "brand" ? Math.max(level.reserved ?? 0, 0) : move.units;
-  return raise(item.books, {
-    channel,
-    units: Math.min(move.units, reserve),
-    overlapMax: overlapLeft(item, level),
-    cause: `${intentId}:raise`,
-    reason: "raise",
-  });
-}
-
-/**
- * Units that a raise may still take beyond what is free. What was permitted rests on all that was heard
- * when it was decided: once something changed the item, the next decision is waited for.
- */
-function overlapLeft({ books }: EscrowItem, level: Candidate): number {
-  if (level.planDirtyAt !== null && level.overlapMax < NO_END) return 0;
-  return Math.max(level.overlapMax - overlapOf(books), 0);
-}
-
-function writeOf(
-  lane: LaneRef,
-  granted: readonly { planned: PlannedMove; units: number }[],
-): StockWrite {
-  const [first] = granted;
-  if (lane.app === "factory" && first) {
-    const { level, move } = first.planned;
-    return {
-      kind: "move",
-      row: {
-        inventoryItemGid: level.inventoryItemGid,
-        locationGid: level.locationGid,
-        units: first.units,
-        from: move.kind === "lower" ? "available" : "reserved",
-        to: move.kind === "lower" ? "reserved" : "available",
-        changeFrom: move.kind === "lower" ? move.from : null,
-      },
-    };
-  }
-  return {
-    kind: "adjust",
-    rows: granted.map(({ planned: { level, move }, units }) => {
-      const changeFrom = expected(level, move);
-      return {
-        inventoryItemGid: level.inventoryItemGid,
-        locationGid: level.locationGid,
-        delta: move.kind === "lower" ? -units : units - (changeFrom ?? 0),
-        changeFrom,
-      };
-    }),
-  };
-}
-
-/**
- * What the level must show for the write to be applied; null for a relative one. Below nought, where a
- * checkout paid for units that were lowered meanwhile, a raise by the units alone would show nothing:
- * it goes up to them from exactly what the level shows, so that what is published is what was exposed.
- */
-function expected(level: Candidate, move: PlannedMove["move"]): number | null {
-  if (move.kind === "lower") return move.from;
-  return level.channelKind === "reseller" && level.known < 0 ? level.known : null;
-}
-
-/**
- * A level whose write is out is not looked at again before it is settled: its intent remembers since when
- * it was dirty. Left among the dirty ones, those under way would stand in front of all that can be written.
- */
-async function markUnderWay(tx: Tx, levelIds: readonly string[]): Promise<void> {
-  await tx
-    .updateTable("Level")
-    .set((expression) => ({ dirtySince: null, generation: expression("generation", "+", 1) }))
-    .where("id", "in", among(tx, levelIds))
-    .execute();
-}
-
 /** Every write makes reads that were sampled before it worthless. */
 export async function bumpGenerations(tx: Tx, levelIds: readonly string[]): Promise<void> {
   if (levelIds.length === 0) return;
@@ -370,16 +276,4 @@ export async function bumpGenerations(tx: Tx, levelIds: readonly string[]): Prom
     .set((expression) => ({ generation: expression("generation", "+", 1) }))
     .where("id", "in", among(tx, levelIds))
     .execute();
-}
-
-/** The units of a raise in the factory's shop leave the reserve at once, so that no other move counts on them. */
-async function takeFromReserve(
-  tx: Tx,
-  granted: readonly { planned: PlannedMove; units: number }[],
-): Promise<void> {
-  for (const { planned, units } of granted) {
-    if (planned.move.kind !== "raise" || planned.level.locationId === null) continue;
-    const { itemId, locationId } = planned.level;
-    await changeReserves(tx, [{ itemId, locationId, reserved: -units }]);
-  }
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
-import { among } from "#app/platform/db/row-set.server.ts";
+import { among, rowSet } from "#app/platform/db/row-set.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import type { LaneRef } from "./ports.ts";
 import { ROWS_PER_CALL } from "./settings.ts";
@@ -15,7 +15,7 @@ const FACTORY_CANDIDATES_MAX = 40;
 const FACTORY_PICKED_MAX = 3;
 
 /** A level that may have something to write, as it is read for one call. */
-export type Candidate = Awaited<ReturnType<typeof readCandidates>>[number];
+export type Candidate = Awaited<ReturnType<ReturnType<typeof selectCandidates>["execute"]>>[number];
 
 /** Which levels come first: the urgent ones, or for once the oldest, so that none waits for ever. */
 export type FirstServed = "urgent" | "oldest";
@@ -55,21 +55,49 @@ export function byAge(a: Candidate, b: Candidate): number {
 export async function readCandidates(
   tx: Db | Tx,
   deps: ChannelsDeps,
-  of: { lane: LaneRef; levelIds?: readonly string[] },
-) {
-  const max = of.lane.app === "factory" ? FACTORY_CANDIDATES_MAX : CANDIDATES_MAX;
-  const waiting = selectCandidates(tx, deps, of);
+  { lane }: { lane: LaneRef },
+): Promise<Candidate[]> {
+  const max = lane.app === "factory" ? FACTORY_CANDIDATES_MAX : CANDIDATES_MAX;
+  const waiting = selectCandidates(tx, deps)
+    .where("Level.shopId", "=", lane.shopId)
+    .where("Level.app", "=", lane.app);
   const oldest = await waiting.orderBy("Level.dirtySince").limit(max).execute();
-  if (oldest.length < max || of.levelIds !== undefined) return oldest;
+  if (oldest.length < max) return oldest;
   const newest = await waiting.orderBy("Level.dirtySince", "desc").limit(NEWEST_MAX).execute();
   return [...new Map([...oldest, ...newest].map((level) => [level.id, level])).values()];
 }
 
-function selectCandidates(
-  tx: Db | Tx,
+/**
+ * Those of the levels named that may still have something to write. They are looked up one by one; with
+ * their shop named too, SQLite would visit all of that shop's.
+ */
+export function readNamed(
+  tx: Tx,
   deps: ChannelsDeps,
-  { lane, levelIds }: { lane: LaneRef; levelIds?: readonly string[] },
-) {
+  levelIds: readonly string[],
+): Promise<Candidate[]> {
+  return selectCandidates(tx, deps).where("Level.id", "in", among(tx, levelIds)).execute();
+}
+
+/** Those whose lanes have a dirty level; most are asked for when they have none. */
+export async function lanesWithLevels<Wanted extends { lane: LaneRef }>(
+  { database: { db } }: Pick<ChannelsDeps, "database">,
+  wanted: readonly Wanted[],
+): Promise<Wanted[]> {
+  const asked = rowSet(db, "Level", {
+    columns: ["shopId", "app"],
+    rows: wanted.map(({ lane: { shopId, app } }) => ({ shopId, app })),
+  });
+  const { rows } = await sql<LaneRef>`
+    select asked."shopId", asked."app" from ${asked} as asked
+    where exists (
+      select 1 from "Level" l where l."shopId" = asked."shopId" and l."app" = asked."app"
+      and l."dirtySince" is not null)`.execute(db);
+  const found = new Set(rows.map(({ app, shopId }) => `${app} ${shopId}`));
+  return wanted.filter(({ lane: { app, shopId } }) => found.has(`${app} ${shopId}`));
+}
+
+function selectCandidates(tx: Db | Tx, deps: ChannelsDeps) {
   const now = deps.clock.now();
   return (
     tx
@@ -115,13 +143,6 @@ function selectCandidates(
       ])
       .where("Level.dirtySince", "is not", null)
       .where("WriteIntent.id", "is", null)
-      // Those named are looked up one by one; with its shop named too, SQLite visits all of that shop's.
-      .$if(levelIds !== undefined, (query) =>
-        query.where("Level.id", "in", among(tx, levelIds ?? [])),
-      )
-      .$if(levelIds === undefined, (query) =>
-        query.where("Level.shopId", "=", lane.shopId).where("Level.app", "=", lane.app),
-      )
       // What Shopify refused for a reason of its own waits for a person.
       .where("Level.state", "!=", "parked")
       // What it shows is not known at all since a backup was restored.

@@ -6,6 +6,7 @@ import {
   saveEscrow,
 } from "#app/modules/escrow/index.server.ts";
 import { isBug } from "#app/kernel/fault.ts";
+import { groupBy } from "#app/kernel/group.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { among } from "#app/platform/db/row-set.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
@@ -18,69 +19,110 @@ import {
   settleIntent,
   type BatchOutcome,
 } from "./settle-intent.server.ts";
+import { LEFT } from "./together.ts";
 import { noChanges, readIntents, saveChanges, type IntentRow } from "./settling-store.server.ts";
 
-/**
- * Books what became of a batch, once: a batch that another worker settled meanwhile is left alone.
- * `problems` names the rows that a refusal blamed.
- */
+type Problems = Extract<WriteAnswer, { kind: "refused" }>["rows"];
+
+interface Answered {
+  outcome: BatchOutcome;
+  /** The rows that a refusal blamed. */
+  problems: Problems;
+}
+
+export interface EndedBatch extends Answered {
+  batchId: string;
+  /** How many levels it writes. */
+  levels: number;
+}
+
+/** Levels of one transaction: the more, the longer others wait for the database. */
+const LEVELS_MAX = 1_000;
+
+/** Books what became of one batch. */
 export async function settleBatch(
   deps: ChannelsDeps,
   batchId: string,
   outcome: BatchOutcome,
   problems: Problems = [],
 ): Promise<void> {
-  const answered = { outcome, problems };
+  await settleBatches(deps, [{ batchId, outcome, problems, levels: 1 }]);
+}
+
+/**
+ * Books what became of batches, each once: one that another worker settled meanwhile is left alone. Those
+ * that would make the transaction long are left to the next.
+ */
+export async function settleBatches(
+  deps: ChannelsDeps,
+  ended: readonly EndedBatch[],
+): Promise<("settled" | typeof LEFT)[]> {
+  const taken = takeInOne(ended);
   try {
     await deps.database.write(async (tx) => {
-      if (!(await closeBatch(tx, deps, { batchId, outcome }))) return;
-      await settleIntents(tx, deps, { ...answered, read: () => readIntents(tx, batchId) });
+      const closed = await closeBatches(tx, deps, taken);
+      if (closed.length === 0) return;
+      const read = (): Promise<IntentRow[]> => readIntents(tx, closed);
+      await settleIntents(tx, deps, { ended: taken, read });
     });
   } catch (error) {
     if (!isBug(error)) throw error;
-    await settleOneByOne(deps, batchId, answered);
+    for (const one of taken) await settleOneByOne(deps, one);
   }
+  return ended.map((_, index) => (index < taken.length ? "settled" : LEFT));
 }
 
-type Problems = Extract<WriteAnswer, { kind: "refused" }>["rows"];
-
-interface Answered {
-  outcome: BatchOutcome;
-  problems: Problems;
+function takeInOne(ended: readonly EndedBatch[]): readonly EndedBatch[] {
+  let levels = 0;
+  const tooMany = ended.findIndex((one, index) => {
+    levels += one.levels;
+    return index > 0 && levels > LEVELS_MAX;
+  });
+  return tooMany === -1 ? ended : ended.slice(0, tooMany);
 }
 
-/** False when another worker closed it meanwhile. */
-async function closeBatch(
+/** Gives the ids of those that no other worker closed meanwhile. */
+async function closeBatches(
   tx: Tx,
   deps: ChannelsDeps,
-  { batchId, outcome }: { batchId: string; outcome: BatchOutcome },
-): Promise<boolean> {
-  const closed = await tx
-    .updateTable("WriteBatch")
-    .set({ state: "settled", outcome, settledAt: deps.clock.now(), unansweredAt: null })
-    .where("id", "=", batchId)
-    .where("state", "=", "open")
-    .executeTakeFirst();
-  return closed.numUpdatedRows > 0n;
+  ended: readonly EndedBatch[],
+): Promise<string[]> {
+  const now = deps.clock.now();
+  const closed: string[] = [];
+  for (const [outcome, of] of groupBy(ended, (one) => one.outcome)) {
+    const rows = await tx
+      .updateTable("WriteBatch")
+      .set({ state: "settled", outcome, settledAt: now, unansweredAt: null })
+      .where(
+        "id",
+        "in",
+        among(
+          tx,
+          of.map(({ batchId }) => batchId),
+        ),
+      )
+      .where("state", "=", "open")
+      .returning("id")
+      .execute();
+    closed.push(...rows.map(({ id }) => id));
+  }
+  return closed;
 }
 
 /**
  * One of the items cannot be booked: the others are. Of that one nobody knows what became of its write,
  * so that its units stay exposed until a fenced read, as those of a key that grew too old.
  */
-async function settleOneByOne(
-  deps: ChannelsDeps,
-  batchId: string,
-  answered: Answered,
-): Promise<void> {
-  const all = await deps.database.write((tx) => readIntents(tx, batchId));
+async function settleOneByOne(deps: ChannelsDeps, ended: EndedBatch): Promise<void> {
+  const { batchId } = ended;
+  const all = await deps.database.write((tx) => readIntents(tx, [batchId]));
   for (const { id, factoryId } of uniqueItems(all)) {
     // Read anew each time: what another worker settled meanwhile is not open any more.
     const ofItem = async (tx: Tx): Promise<IntentRow[]> =>
-      (await readIntents(tx, batchId)).filter((intent) => intent.itemId === id);
+      (await readIntents(tx, [batchId])).filter((intent) => intent.itemId === id);
     try {
       await deps.database.write(async (tx) =>
-        settleIntents(tx, deps, { ...answered, read: () => ofItem(tx) }),
+        settleIntents(tx, deps, { ended: [ended], read: () => ofItem(tx) }),
       );
     } catch (error) {
       if (!isBug(error)) throw error;
@@ -95,7 +137,7 @@ async function settleOneByOne(
       });
     }
   }
-  await deps.database.write((tx) => closeBatch(tx, deps, { batchId, outcome: answered.outcome }));
+  await deps.database.write((tx) => closeBatches(tx, deps, [ended]));
 }
 
 function uniqueItems(intents: readonly IntentRow[]): { id: string; factoryId: string }[] {
@@ -106,12 +148,15 @@ function uniqueItems(intents: readonly IntentRow[]): { id: string; factoryId: st
   ];
 }
 
+/** What nobody said anything about. */
+const UNKNOWN: Answered = { outcome: "expired", problems: [] };
+
 async function settleIntents(
   tx: Tx,
   deps: ChannelsDeps,
-  of: Answered & { read: () => Promise<readonly IntentRow[]> },
+  of: { ended: readonly EndedBatch[]; read: () => Promise<readonly IntentRow[]> },
 ): Promise<void> {
-  const { read, outcome, problems } = of;
+  const { read, ended } = of;
   const now = deps.clock.now();
   const items = uniqueItems(await read());
   const itemIds = items.map((item) => item.id);
@@ -121,9 +166,10 @@ async function settleIntents(
   const escrow = await loadEscrow(tx, items);
   const changes = noChanges();
   const settling = { deps, changes, now, ...(await loadTerms(tx, deps, intents)) };
-  const problemOf = new Map(problems.map(({ index, code }) => [index, code]));
+  const answers = new Map(ended.map((one) => [one.batchId, one]));
   for (const intent of intents) {
-    const problem = problemOf.get(intent.index) ?? null;
+    const { outcome, problems } = answers.get(intent.batchId) ?? UNKNOWN;
+    const problem = problems.find(({ index }) => index === intent.index)?.code ?? null;
     settleIntent(settling, { intent, item: escrow.get(intent.itemId), outcome, problem });
   }
   await saveEscrow(tx, escrow.values(), now);

@@ -7,18 +7,19 @@ import {
   type ReserveChange,
 } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { updateRows } from "#app/platform/db/row-set.server.ts";
+import { among, updateRows } from "#app/platform/db/row-set.server.ts";
 
 /** An intent whose batch ended, with what its level says. */
 export type IntentRow = Awaited<ReturnType<typeof readIntents>>[number];
 
-/** The open intents of a batch, each with its row's place in the call. */
-export async function readIntents(tx: Tx, batchId: string) {
+/** The open intents of batches, each with its row's place in its call. */
+export async function readIntents(tx: Tx, batchIds: readonly string[]) {
   const rows = await tx
     .selectFrom("WriteIntent")
     .innerJoin("Level", "Level.id", "WriteIntent.levelId")
     .select([
       "WriteIntent.id",
+      "WriteIntent.batchId",
       "WriteIntent.levelId",
       "WriteIntent.itemId",
       "WriteIntent.channelId",
@@ -36,10 +37,12 @@ export async function readIntents(tx: Tx, batchId: string) {
       "Level.readSince",
       "Level.readReason",
     ])
-    .where("WriteIntent.batchId", "=", batchId)
+    .where("WriteIntent.batchId", "in", among(tx, batchIds))
     .orderBy("WriteIntent.id")
     .execute();
-  return rows.map((row, index) => ({ ...row, index })).filter((row) => row.state === "open");
+  return [...groupBy(rows, (row) => row.batchId).values()].flatMap((ofBatch) =>
+    ofBatch.map((row, index) => ({ ...row, index })).filter((row) => row.state === "open"),
+  );
 }
 
 /** What is decided about a level; what is not named stays as it is. */
