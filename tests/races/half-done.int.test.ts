@@ -43,6 +43,35 @@ describe("what was left half done", () => {
     expect(await hub.shown("brand")).toEqual({ available: 4, committed: 0, reserved: 6 });
   });
 
+  test("an order whose cancellation was granted is not routed, although that has not been read yet", async () => {
+    const { order, supplyId } = await acceptOrder(hub, 3);
+    const { orders } = hub.world.hub.deps;
+    const lost = hub.world.network.loseRequests("FindRoutedOrder");
+    await hub.run(routeOrder(orders, supplyId)).catch(() => {});
+    lost.stop();
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-cancellation`);
+    await hub.hear(0, order);
+    await hub.run(cancelSupply(orders, supplyId));
+    // The read of what was granted is lost; the routing that had failed is tried again.
+    await hub.run(routeOrder(orders, supplyId));
+    expect(hub.world.network.sent).not.toContain("CreateRoutedOrder");
+    await hub.hear(0, order);
+    expect(await hub.state(supplyId)).toMatchObject({ state: "cancelled", routeState: "none" });
+  });
+
+  test("an order whose cancellation is refused is routed to the end", async () => {
+    const { order, supplyId } = await acceptOrder(hub, 3);
+    const { orders } = hub.world.hub.deps;
+    await hub.merchant(0, `/orders/${numberOf(order)}/request-cancellation`);
+    await hub.hear(0, order);
+    const shop = { shopId: hub.world.resellers[0]?.shopId ?? "", app: "reseller" };
+    const [work] = (await hub.run(orders.reader.read(shop, order)))?.fulfilmentOrders ?? [];
+    await hub.run(orders.requests.rejectCancellation(shop, work?.gid ?? "", "It is being packed."));
+    await hub.hear(0, order);
+    await route(supplyId);
+    expect((await hub.state(supplyId)).state).toBe("routed");
+  });
+
   test("an order whose address Shopify withholds is not made without one, but once it is shown", async () => {
     const { supplyId } = await acceptOrder(hub, 3);
     const { control } = hub.world.sandbox;

@@ -6,6 +6,12 @@ import { adoptRoute } from "./adopt-route.server.ts";
 import { completeRoute, pauseAfter, touchBrand } from "./complete-route.server.ts";
 
 /**
+ * In these an accepted supply order is ours to ship. Where a cancellation is asked for, its own task
+ * answers; it may have granted it although the read that tells of it has not come yet.
+ */
+const OURS_TO_ROUTE: ReadonlySet<string> = new Set(["ACCEPTED", "CANCELLATION_REJECTED"]);
+
+/**
  * Makes the factory's order for an accepted supply order, once however often it is tried:
  * creating (look, then create) → created (find its location) → moving (reserve back to available) →
  * done. Every step is stored before it is taken, so that routing goes on where a crash left it.
@@ -16,6 +22,7 @@ export async function routeOrder(
 ): Promise<void | { again: number }> {
   const supply = await loadSupply(deps.database.db, supplyOrderId);
   if (!supply || supply.state !== "accepted" || supply.routeState === "done") return;
+  if (!OURS_TO_ROUTE.has(supply.requestStatus)) return;
   // Nobody knows yet whether an order that was being made was made: that is looked for below.
   const known = supply.routeState === "creating" ? null : await findRouted(deps, supply);
   if (known && supply.routeState === "none") return adoptRoute(deps, supply, known);
