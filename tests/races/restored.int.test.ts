@@ -40,7 +40,8 @@ describe("a hub that was restored from a backup", () => {
 
   async function expectRest(): Promise<void> {
     expect(await checkBooks(world)).toEqual([]);
-    const resting = { world, overridden: new Map(), policy: "strict" } as const;
+    const none = { overridden: new Map(), countedAway: new Map() };
+    const resting = { world, ...none, policy: "strict" } as const;
     expect(await checkRestingStock(resting)).toEqual([]);
     const { db } = world.database;
     const unread = await db

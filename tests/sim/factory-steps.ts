@@ -4,8 +4,8 @@ import { askShip } from "#app/modules/fulfilment/index.server.ts";
 import { levelOf } from "#sandbox/shop/inventory/levels.ts";
 import { variantBySku } from "#sandbox/shop/lookup.ts";
 import { FACTORY_DOMAIN } from "#tests/support/hub-world.ts";
-import { shopOf } from "#tests/support/shop-truth.ts";
-import { act, openWork, someUnits, type Sim } from "./sim.ts";
+import { onHandIn, shopOf } from "#tests/support/shop-truth.ts";
+import { act, addUnits, openWork, someUnits, type FoundWork, type Sim } from "./sim.ts";
 import type { Step } from "./step.ts";
 
 /** A parcel in Shopify's own admin, whole or in part, mostly with a tracking number. */
@@ -14,13 +14,34 @@ async function ship(sim: Sim): Promise<void> {
     openWork(sim, FACTORY_DOMAIN).filter(({ order }) => order.financialStatus !== "VOIDED"),
   );
   if (!found) return;
+  const lines = sim.dice.chance(0.4) ? someUnits(sim, found) : null;
+  if (!isThere(sim, unitsOf(found, lines))) return;
   const body = {
     fulfillmentOrderId: found.work.id,
-    ...(sim.dice.chance(0.4) ? { lines: someUnits(sim, found) } : {}),
+    ...(lines ? { lines } : {}),
     ...(sim.dice.chance(0.8) ? { trackingNumber: `T${sim.trace.length}` } : {}),
   };
   const path = `/merchant/orders/${numberOf(found.order.id)}/fulfil`;
   await act(sim, { domain: FACTORY_DOMAIN, path, body });
+}
+
+/** Nobody packs goods that are not there. Where more is promised than there is, orders wait for them. */
+function isThere({ world }: Sim, units: ReadonlyMap<string, number>): boolean {
+  return [...units].every(([gid, wanted]) => onHandIn(world, gid) >= wanted);
+}
+
+/** Units by inventory item: of some lines of a fulfilment order, or all that remains. */
+function unitsOf(
+  { order, work }: FoundWork,
+  some: readonly { id: string; quantity: number }[] | null,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of work.lines) {
+    const ordered = order.lines.find(({ id }) => id === line.lineItemId);
+    const chosen = some?.find(({ id }) => id === line.id)?.quantity ?? 0;
+    addUnits(sums, ordered?.inventoryItemId ?? "", some ? chosen : line.remainingQuantity);
+  }
+  return sums;
 }
 
 /** A parcel packed in the hub's own screens. */
@@ -29,18 +50,27 @@ async function shipInTheHub(sim: Sim): Promise<void> {
   const routed = await world.database.db
     .selectFrom("SupplyOrder")
     .innerJoin("SupplyLine", "SupplyLine.supplyOrderId", "SupplyOrder.id")
-    .select(["SupplyOrder.id", "SupplyLine.id as lineId", "quantity", "shipped"])
+    .innerJoin("Item", "Item.id", "SupplyLine.itemId")
+    .select([
+      "SupplyOrder.id",
+      "SupplyLine.id as lineId",
+      "quantity",
+      "shipped",
+      "Item.inventoryItemGid",
+    ])
     .where("SupplyOrder.routeState", "=", "done")
     .where("SupplyOrder.state", "in", ["routed", "shipped"])
     .orderBy("SupplyLine.id")
     .execute();
   const line = dice.pick(routed.filter(({ quantity, shipped }) => shipped < quantity));
   if (!line) return;
+  const units = dice.between(1, line.quantity - line.shipped);
+  if (!isThere(sim, new Map([[line.inventoryItemGid, units]]))) return;
   const answer = await askShip(world.web.deps.fulfilment, {
     supplyOrderId: line.id,
     shopId: world.factoryId,
     shipmentId: `shipment-${sim.trace.length}`,
-    lines: [{ supplyLineId: line.lineId, units: dice.between(1, line.quantity - line.shipped) }],
+    lines: [{ supplyLineId: line.lineId, units }],
     tracking: { number: `H${sim.trace.length}`, company: null, url: null },
   });
   sim.trace.push(`  shipped in the hub: ${answer.ok}`);
@@ -71,7 +101,10 @@ async function countDown(sim: Sim): Promise<void> {
   const unseen = shop.orders.reservedByItem.get(itemId) ?? 0;
   const most = Math.min(level?.available ?? 0, sellable - unseen);
   if (most <= 0) return;
-  const body = { sku, location, delta: -dice.between(1, most) };
+  const fewer = dice.between(1, most);
+  const body = { sku, location, delta: -fewer };
+  // Where units are shown beyond what is there, those of this count may be promised to orders.
+  if (sim.policy !== "strict") addUnits(sim.countedAway, sku, fewer);
   await act(sim, { domain: FACTORY_DOMAIN, path: "/merchant/stock/adjust", body });
 }
 

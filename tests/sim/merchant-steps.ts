@@ -2,8 +2,18 @@ import { numberOf } from "#tests/support/number-of.ts";
 import { currentQuantity, unfulfilledQuantity } from "#sandbox/shop/orders/order-totals.ts";
 import type { Order, OrderLine } from "#sandbox/shop/orders/state.ts";
 import { levelOf } from "#sandbox/shop/inventory/levels.ts";
+import { FACTORY_DOMAIN } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
-import { act, allShops, isOurs, openWork, someUnits, type FoundWork, type Sim } from "./sim.ts";
+import {
+  act,
+  addUnits,
+  allShops,
+  isOurs,
+  openWork,
+  someUnits,
+  type FoundWork,
+  type Sim,
+} from "./sim.ts";
 import type { Step } from "./step.ts";
 
 /** A fulfilment order at our location in some reseller's shop. */
@@ -55,7 +65,19 @@ async function cancel(sim: Sim): Promise<void> {
   const found = pickOrder(sim);
   if (!found) return;
   const path = `/merchant/orders/${numberOf(found.order.id)}/cancel`;
-  await act(sim, { domain: found.domain, path, body: { restock: sim.dice.chance(0.6) } });
+  const body = { restock: sim.dice.chance(0.6) };
+  const units = found.order.lines.map((line) => ({ line, units: unfulfilledQuantity(line) }));
+  if (!(await act(sim, { domain: found.domain, path, body }))) return;
+  for (const one of units) noteGone(sim, { ...found, ...body, ...one });
+}
+
+/** What the factory's own shop takes off an order without restocking it is not there any more. */
+function noteGone(
+  sim: Sim,
+  of: { domain: string; restock: boolean; line: OrderLine; units: number },
+): void {
+  if (sim.policy === "strict" || of.domain !== FACTORY_DOMAIN || of.restock) return;
+  addUnits(sim.countedAway, of.line.sku ?? "", of.units);
 }
 
 /** Goods put back on sale after they left are an override; only what is still there is taken off. */
@@ -75,7 +97,8 @@ async function refund(sim: Sim): Promise<void> {
   const quantity = sim.dice.between(1, unfulfilledQuantity(found.line));
   const path = `/merchant/orders/${numberOf(found.order.id)}/refund`;
   const body = { lineItemId: found.line.id, quantity, restock: sim.dice.chance(0.6) };
-  await act(sim, { domain: found.domain, path, body });
+  if (await act(sim, { domain: found.domain, path, body }))
+    noteGone(sim, { ...found, ...body, units: quantity });
 }
 
 async function editDown(sim: Sim): Promise<void> {
@@ -85,7 +108,8 @@ async function editDown(sim: Sim): Promise<void> {
   const quantity = currentQuantity(found.line) - less;
   const path = `/merchant/orders/${numberOf(found.order.id)}/edit`;
   const body = { lineItemId: found.line.id, quantity, restock: sim.dice.chance(0.6) };
-  await act(sim, { domain: found.domain, path, body });
+  if (await act(sim, { domain: found.domain, path, body }))
+    noteGone(sim, { ...found, ...body, units: less });
 }
 
 /** The merchant will ship it from its own place, where it has none: that level falls below nought. */

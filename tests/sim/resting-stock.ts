@@ -16,8 +16,9 @@ interface Item {
 export async function checkRestingStock({
   world,
   overridden,
+  countedAway,
   policy,
-}: Pick<Sim, "world" | "overridden" | "policy">): Promise<Broken[]> {
+}: Pick<Sim, "world" | "overridden" | "countedAway" | "policy">): Promise<Broken[]> {
   const items = await world.database.db.selectFrom("Item").selectAll().execute();
   const allBooks = await loadBooks(world.database.db, items);
   const details: string[] = [];
@@ -35,12 +36,19 @@ export async function checkRestingStock({
   }
   return [
     ...breaks("at rest the books agree with the shops", details),
-    ...breaks("every oversold unit is surfaced", await findUnsurfaced(world)),
+    ...breaks("every oversold unit is surfaced", await findUnsurfaced(world, countedAway)),
   ];
 }
 
-/** Units held beyond what is on hand are counted at an order line, and each such line is told of. */
-async function findUnsurfaced({ database: { db } }: HubWorld): Promise<string[]> {
+/**
+ * Units held beyond what is on hand are counted at an order line, and each such line is told of. What
+ * went without a parcel (a count, a sale taken back and not restocked) is no sale, but a shortfall.
+ */
+async function findUnsurfaced(
+  { database: { db } }: HubWorld,
+  countedAway: ReadonlyMap<string, number>,
+): Promise<string[]> {
+  const items = await db.selectFrom("Item").select(["id", "sku"]).execute();
   const lines = await db
     .selectFrom("OrderLine")
     .select(["id", "itemId", "oversold"])
@@ -54,7 +62,7 @@ async function findUnsurfaced({ database: { db } }: HubWorld): Promise<string[]>
     .select(["itemId", "kind", "account", "units"])
     .execute();
   const untold = lines.filter(({ id }) => !told.has(id)).map(({ id }) => `line ${id} is not told`);
-  const uncounted = [...new Set(balances.map(({ itemId }) => itemId))].flatMap((itemId) => {
+  const uncounted = items.flatMap(({ id: itemId, sku }) => {
     const own = balances.filter((row) => row.itemId === itemId);
     const sum = (rows: typeof own): number => rows.reduce((total, { units }) => total + units, 0);
     const held = sum(own.filter(({ kind }) => kind === "hold"));
@@ -62,8 +70,8 @@ async function findUnsurfaced({ database: { db } }: HubWorld): Promise<string[]>
     const counted = lines
       .filter((line) => line.itemId === itemId)
       .reduce((total, { oversold }) => total + oversold, 0);
-    return held - onHand > counted
-      ? [`${itemId}: ${held} held, ${onHand} on hand, ${counted} counted as oversold`]
+    return held - onHand > counted + (countedAway.get(sku) ?? 0)
+      ? [`${sku}: ${held} held, ${onHand} on hand, ${counted} counted as oversold`]
       : [];
   });
   return [...untold, ...uncounted];

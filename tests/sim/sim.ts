@@ -24,6 +24,8 @@ export interface Sim {
   left: string[];
   /** Units by SKU that came in at the factory. */
   received: Map<string, number>;
+  /** Units by SKU that left the factory without a parcel, perhaps promised ones; not counted under strict. */
+  countedAway: Map<string, number>;
   /** Units by SKU that were, or may have been, sold by a way round a shop's own check. */
   overridden: Map<string, number>;
   /** Everything that was done, in words; what a failed seed is understood from. */
@@ -70,6 +72,7 @@ export async function startSim(seed: number, policy: Policy): Promise<Sim> {
     factoryLocations: Object.keys(setup.stock),
     left: [],
     received: new Map(),
+    countedAway: new Map(),
     overridden: new Map(),
     trace: [],
   };

@@ -72,3 +72,15 @@ it("owes nothing any more for goods that came and went unheard", () => {
   expect(balanceOf(books, "shortfall")).toBe(0);
   expect(onHandOf(books)).toBe(0);
 });
+
+it("owes as shortfall what a count took away though a shop had sold it beyond on hand", () => {
+  const books = booksWith(3);
+  move(books, { ...cause, from: "overlap", to: exposureOf("shop"), units: 3 });
+  const shop = { ...channel, id: "shop", kind: "reseller" as const };
+  hold(books, coolingLots([]), { ...cause, channel: shop, orderLineId: "line", units: 2 });
+  const sample = { available: 0, committed: 0, sampledAt: 0, heldOpen: 0 };
+  fencedRead(books, coolingLots([]), { ...cause, channel, sample, dedicated: new Map() });
+  expect(onHandOf(books)).toBe(0);
+  expect(balanceOf(books, "shortfall")).toBe(-2);
+  expect(balanceOf(books, "overlap")).toBe(-1);
+});

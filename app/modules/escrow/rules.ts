@@ -295,9 +295,20 @@ function leaveChannel(
     const left = Math.min(units, onHandOf(books));
     move(books, { ...read, from, to: "world", units: left });
     releaseUnits(books, { ...read, from, units: units - left });
+    oweHeld(books, read);
     return;
   }
   releaseUnits(books, { ...read, from, units, ...lockAfter(books, read, units) });
+}
+
+/**
+ * Goods that left may have been promised to orders by exposures beyond on hand: what is held and not
+ * there is owed. Under strict escrow nothing overlaps, and what left was on sale in the brand store only.
+ */
+function oweHeld(books: ItemBooks, cause: Cause): void {
+  const missing = heldOf(books) - onHandOf(books) - shortfallOf(books);
+  const units = Math.min(Math.max(missing, 0), overlapOf(books));
+  move(books, { ...cause, from: "shortfall", to: "overlap", units });
 }
 
 /**
