@@ -148,10 +148,11 @@ function serveScreens(env: Env, services: WebServices, screens: Screens): Reques
       database,
       clock: services.clock,
       storeToken: services.tokens.storeExchanged,
-      installed: (tx, shop) =>
+      installed: (tx, shop, { unheard }) =>
         services.tasks.ask(tx, {
           kind: "shop.installed",
           key: `${shop.app}:${shop.shopId}`,
+          payload: { unheard },
           ...shop,
         }),
     }),

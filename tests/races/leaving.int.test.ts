@@ -79,4 +79,41 @@ describe("when somebody leaves", () => {
     expect(left).toEqual([]);
     expect(await exposureOf(reseller.channelId)).toBe(0);
   });
+
+  for (const webhook of ["lost", "late"] as const) {
+    test(`a reseller that uninstalled and came back before that was heard begins anew, its message ${webhook}`, async () => {
+      const [reseller] = world.resellers;
+      if (!reseller) throw new Error("no reseller");
+      const place = { shop: reseller.domain, app: "reseller" } as const;
+      const astray = { topic: "app/uninstalled", shop: reseller.domain, count: 1 };
+      if (webhook === "lost") world.sandbox.control.addFault({ kind: "webhook-lost", ...astray });
+      else world.sandbox.control.addFault({ kind: "webhook-late", ms: 3 * MINUTE_MS, ...astray });
+      world.sandbox.control.uninstallApp(place, "TRANSFER");
+      await world.advance(2_000);
+      await world.install("reseller", reseller.domain);
+      const partnership = () =>
+        world.database.db
+          .selectFrom("Partnership")
+          .select(["state", "pausedBy"])
+          .where("id", "=", reseller.partnershipId)
+          .executeTakeFirstOrThrow();
+      expect(await partnership()).toEqual({ state: "paused", pausedBy: "reseller" });
+      await pass(10);
+      const accounted = await world.database.db
+        .selectFrom("StockBalance")
+        .select(["account", "units"])
+        .where("account", "in", [
+          `exposure:${reseller.channelId}`,
+          `cooling:${reseller.channelId}`,
+          "shortfall",
+        ])
+        .where("units", "!=", 0)
+        .execute();
+      expect(accounted).toEqual([]);
+      const { partnershipId, shopId } = reseller;
+      expect(await world.web.partners.resume({ partnershipId, shopId })).toEqual({ ok: true });
+      await pass(10);
+      expect(await partnership()).toMatchObject({ state: "active" });
+    });
+  }
 });

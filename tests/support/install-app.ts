@@ -12,16 +12,17 @@ export function makeInstall(world: HubWorld): Install {
     database: world.database,
     clock: world.time.hub,
     storeToken: (tx, shop, pair) => world.web.clients.tokens.storeExchanged(tx, shop, pair),
-    installed: (tx, shop) =>
+    installed: (tx, shop, { unheard }) =>
       world.web.tasks.ask(tx, {
         kind: "shop.installed",
         key: `${shop.app}:${shop.shopId}`,
+        payload: { unheard },
         ...shop,
       }),
   });
   return async (app, shop) => {
     const place = { shop: shop.domain, app };
-    const { scopes } = world.sandbox.control.installApp(place);
+    const { scopes, id } = world.sandbox.control.installApp(place);
     world.sandbox.control.approveProtectedData(app, true);
     const tokens = world.sandbox.control.issueTokens(place, { expiring: true });
     await install({
@@ -35,6 +36,7 @@ export function makeInstall(world: HubWorld): Install {
         timezone: "Asia/Shanghai",
         plan: "Basic",
       },
+      installationGid: `gid://shopify/AppInstallation/${id}`,
       pair: toPair(tokens, [...scopes].join(",")),
     });
     const row = await world.database.db

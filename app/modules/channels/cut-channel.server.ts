@@ -65,14 +65,28 @@ export async function cutChannel(
   await saveEscrow(tx, escrow.values(), now);
 }
 
-/** Frees what has cooled in shops that cannot be read any more. */
+/**
+ * Frees what has cooled in shops that cannot be read any more, or whose app came back: what the shop had
+ * of ours before that is its own now, and no read will ever tell of it.
+ */
 export async function releaseCutChannels(tx: Tx, deps: CutDeps): Promise<void> {
   const now = deps.clock.now();
   const lots = await tx
     .selectFrom("CoolingLot")
     .innerJoin("Channel", "Channel.id", "CoolingLot.channelId")
     .select(["CoolingLot.itemId as id", "CoolingLot.channelId", "Channel.factoryId"])
-    .where("Channel.state", "=", "cut")
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb("Channel.state", "=", "cut"),
+        exists(
+          selectFrom("Level")
+            .select("Level.id")
+            .whereRef("Level.channelId", "=", "CoolingLot.channelId")
+            .whereRef("Level.itemId", "=", "CoolingLot.itemId")
+            .where("Level.problem", "=", "cut"),
+        ),
+      ]),
+    )
     .where("Channel.kind", "=", "reseller")
     .where("CoolingLot.notBefore", "<=", now)
     .limit(500)

@@ -278,11 +278,14 @@ describe("partnerships", () => {
         tx,
         { shopId, app: "reseller" },
         {
-          accessToken: issued.access.token,
-          accessExpiresAt: null,
-          refreshToken: null,
-          refreshExpiresAt: null,
-          scopes: "write_products",
+          installationGid: "gid://shopify/AppInstallation/2",
+          pair: {
+            accessToken: issued.access.token,
+            accessExpiresAt: null,
+            refreshToken: null,
+            refreshExpiresAt: null,
+            scopes: "write_products",
+          },
         },
       );
       await world.hub.tasks.ask(tx, {

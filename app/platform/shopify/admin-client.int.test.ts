@@ -97,11 +97,14 @@ describe("admin client", () => {
         })
         .execute();
       await clientsWith(scriptedShopify([]).fetch).tokens.storeExchanged(tx, SHOP, {
-        accessToken: "first-token",
-        accessExpiresAt,
-        refreshToken: "first-refresh",
-        refreshExpiresAt: clock.now() + 90 * 24 * HOUR,
-        scopes: "write_inventory",
+        installationGid: "gid://shopify/AppInstallation/1",
+        pair: {
+          accessToken: "first-token",
+          accessExpiresAt,
+          refreshToken: "first-refresh",
+          refreshExpiresAt: clock.now() + 90 * 24 * HOUR,
+          scopes: "write_inventory",
+        },
       });
     });
   }

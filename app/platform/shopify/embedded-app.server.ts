@@ -48,8 +48,8 @@ export function makeEmbeddedApp(options: EmbeddedAppOptions) {
     future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
     hooks: {
       afterAuth: async ({ session, admin }) => {
-        const shop = await readShopFacts((query) => admin.graphql(query));
-        await options.install({ app, shop, pair: pairOf(session) });
+        const read = await readShopFacts((query) => admin.graphql(query));
+        await options.install({ app, ...read, pair: pairOf(session) });
       },
     },
   });

@@ -61,13 +61,23 @@ export async function replacePair(
   return result.numUpdatedRows === 1n;
 }
 
+/** What a token exchange says of the installation. */
+export interface Begun {
+  /** The app is new in the shop, or came back. */
+  first: boolean;
+  /** It came back and nobody has heard yet that it had been uninstalled. */
+  unheard: boolean;
+}
+
 /** Stores the pair of a fresh token exchange, whatever was there before. */
 export async function storePair(
   tx: Tx,
-  { shop, pair, now }: { shop: ShopRef; pair: SealedPair; now: number },
-): Promise<{ first: boolean }> {
+  of: { shop: ShopRef; pair: SealedPair; installationGid: string; now: number },
+): Promise<Begun> {
+  const { shop, now, installationGid } = of;
   const installed = {
-    ...pair,
+    ...of.pair,
+    installationGid,
     state: "installed",
     uninstalledAt: null,
     blockedReason: null,
@@ -77,16 +87,19 @@ export async function storePair(
     .selectFrom("Installation")
     .where("shopId", "=", shop.shopId)
     .where("app", "=", shop.app)
-    .select(["state", "tokenVersion"])
+    .select(["state", "tokenVersion", "installationGid"])
     .executeTakeFirst();
   if (!known) {
     await tx
       .insertInto("Installation")
       .values({ ...shop, ...installed, tokenVersion: 1, installedAt: now })
       .execute();
-    return { first: true };
+    return { first: true, unheard: false };
   }
-  const first = known.state !== "installed";
+  const wasHere = known.state === "installed";
+  const unheard =
+    wasHere && known.installationGid !== null && known.installationGid !== installationGid;
+  const first = !wasHere || unheard;
   await tx
     .updateTable("Installation")
     .set({
@@ -97,7 +110,7 @@ export async function storePair(
     .where("shopId", "=", shop.shopId)
     .where("app", "=", shop.app)
     .execute();
-  return { first };
+  return { first, unheard };
 }
 
 /** The tokens died with the uninstall; a life that began after it was heard of is left alone. */

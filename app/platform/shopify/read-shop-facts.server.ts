@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { Fault } from "#app/kernel/fault.ts";
 
+/** Who a shop is, and which installation of the app asks it. */
+export interface ReadShop {
+  shop: ShopFacts;
+  /** Another one after each time the app was installed. */
+  installationGid: string;
+}
+
 /** A shop as it describes itself. */
 export interface ShopFacts {
   gid: string;
@@ -14,6 +21,9 @@ export interface ShopFacts {
 
 const READ_SHOP = `#graphql
   query ReadShopFacts {
+    currentAppInstallation {
+      id
+    }
     shop {
       id
       myshopifyDomain
@@ -32,6 +42,7 @@ const READ_SHOP = `#graphql
 
 const answer = z.object({
   data: z.object({
+    currentAppInstallation: z.object({ id: z.string() }),
     shop: z.object({
       id: z.string(),
       myshopifyDomain: z.string(),
@@ -45,7 +56,7 @@ const answer = z.object({
 });
 
 /** Asks a shop who it is, through the client of the person who has just signed in. */
-export async function readShopFacts(ask: (query: string) => Promise<Response>): Promise<ShopFacts> {
+export async function readShopFacts(ask: (query: string) => Promise<Response>): Promise<ReadShop> {
   const response = await ask(READ_SHOP);
   const parsed = answer.safeParse(await response.json());
   if (!parsed.success) {
@@ -54,7 +65,11 @@ export async function readShopFacts(ask: (query: string) => Promise<Response>): 
       retryable: true,
     });
   }
-  const { shop } = parsed.data.data;
+  const { shop: shown, currentAppInstallation } = parsed.data.data;
+  return { shop: factsOf(shown), installationGid: currentAppInstallation.id };
+}
+
+function factsOf(shop: z.infer<typeof answer>["data"]["shop"]): ShopFacts {
   return {
     gid: shop.id,
     domain: shop.myshopifyDomain,

@@ -10,6 +10,7 @@ import {
   replacePair,
   storePair,
   writeScopes,
+  type Begun,
   type InstallationRow,
   type SealedPair,
 } from "./installation-store.server.ts";
@@ -25,13 +26,19 @@ export interface UsableToken {
   domain: string;
 }
 
+/** What a token exchange gave, and to which installation of the app. */
+export interface ExchangedPair {
+  pair: TokenPair;
+  installationGid: string;
+}
+
 export interface Tokens {
   /** The shop's current token, renewed first when it has less than five minutes left. */
   current(shop: ShopRef): Promise<UsableToken>;
   /** After a 401 with the given version: the newer pair that somebody stored, else a renewed one. */
   afterRefusal(shop: ShopRef, refusedVersion: number): Promise<UsableToken>;
-  /** For the web side: keeps what a token exchange gave. `first` when the app was not installed before. */
-  storeExchanged(tx: Tx, shop: ShopRef, pair: TokenPair): Promise<{ first: boolean }>;
+  /** For the web side: keeps what a token exchange gave. */
+  storeExchanged(tx: Tx, shop: ShopRef, exchanged: ExchangedPair): Promise<Begun>;
   /**
    * On `app/uninstalled`: the tokens are dead. False, and nothing changed, when the app was installed
    * again after the time the message tells of.
@@ -166,8 +173,13 @@ export function makeTokens(deps: Deps): Tokens {
       // A renewal that was already running may have fallen back on the very pair that was refused.
       return usable.version > refusedVersion ? usable : renewOnce(shop, refusedVersion);
     },
-    storeExchanged: (tx, shop, pair) =>
-      storePair(tx, { shop, pair: sealPair(deps.sealer, pair), now: deps.clock.now() }),
+    storeExchanged: (tx, shop, { pair, installationGid }) =>
+      storePair(tx, {
+        shop,
+        pair: sealPair(deps.sealer, pair),
+        installationGid,
+        now: deps.clock.now(),
+      }),
     async forget(tx, shop, { toldAt }) {
       const forgotten = await forgetTokens(tx, { shop, toldAt, now: deps.clock.now() });
       if (forgotten) cached.delete(shopKey(shop));

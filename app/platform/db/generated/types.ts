@@ -125,6 +125,10 @@ export type Installation = {
      */
     tokenVersion: number;
     installedAt: number;
+    /**
+     * Shopify's own id of this installation; another one tells of an uninstall that nobody heard of.
+     */
+    installationGid: string | null;
     uninstalledAt: number | null;
     /**
      * Why the shop cannot be reached, e.g. "frozen"; null when it can.
