@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
+import { rowSet, updateRows } from "#app/platform/db/row-set.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 
 export interface HeardLevel {
@@ -24,73 +26,93 @@ export async function hearLevels(
   deps: Pick<ChannelsDeps, "clock" | "settings" | "database">,
   told: readonly HeardLevel[],
 ): Promise<HeardAs[]> {
-  const itemIds = await itemsOf(tx, told);
-  await lockItems(tx, deps.database.dialect, itemIds);
-  const heardAs: HeardAs[] = [];
-  for (const heard of told) heardAs.push(await hearLevel(tx, deps, heard));
+  if (deps.database.dialect === "postgres") {
+    // On SQLite a transaction is alone, and has nothing to lock.
+    await lockItems(tx, deps.database.dialect, await itemsOf(tx, told));
+  }
+  const levels = new Map((await readLevels(tx, told)).map((level) => [keyOf(level), level]));
+  const heardAs = told.map((one) => hearLevel(deps, levels.get(keyOf(one)), one));
+  await saveHeard(
+    tx,
+    [...levels.values()].filter((level) => level.heardNow !== null),
+    deps.clock.now(),
+  );
   return heardAs;
 }
 
 async function itemsOf(tx: Tx, told: readonly HeardLevel[]): Promise<string[]> {
-  if (told.length === 0) return [];
-  const rows = await tx
-    .selectFrom("Level")
-    .select("itemId")
-    .where(
-      "inventoryItemGid",
-      "in",
-      told.map((level) => level.inventoryItemGid),
-    )
-    .where(
-      "shopId",
-      "in",
-      told.map((level) => level.shopId),
-    )
-    .execute();
-  return rows.map((row) => row.itemId);
+  return (await readLevels(tx, told)).map((level) => level.itemId);
 }
 
-async function hearLevel(
-  tx: Tx,
+const keyOf = (level: Omit<HeardLevel, "available">): string =>
+  `${level.shopId} ${level.inventoryItemGid} ${level.locationGid}`;
+
+/** A level as it stands while what was told is gone through. */
+interface HearingLevel extends Omit<HeardLevel, "available">, DueRead {
+  id: string;
+  itemId: string;
+  known: number;
+  /** The write of ours that is out. */
+  intentId: string | null;
+  /** What was heard while it was out. */
+  heardWriting: number | null;
+  /** The last value heard in this transaction. */
+  heardNow: number | null;
+}
+
+async function readLevels(tx: Tx, told: readonly HeardLevel[]): Promise<HearingLevel[]> {
+  const rows = told.map(({ available: _, ...level }) => level);
+  const columns = ["shopId", "inventoryItemGid", "locationGid"];
+  const { rows: found } = await sql<Omit<HearingLevel, "heardNow">>`
+    select l."id", l."itemId", l."shopId", l."inventoryItemGid", l."locationGid", l."known",
+      l."readSince", l."readAt", l."readReason",
+      i."id" as "intentId", i."heard" as "heardWriting"
+    from ${rowSet(tx, "Level", { columns, rows })} as told cross join "Level" l
+    left join "WriteIntent" i on i."levelId" = l."id" and i."state" = 'open'
+    where l."shopId" = told."shopId" and l."inventoryItemGid" = told."inventoryItemGid"
+      and l."locationGid" = told."locationGid"`.execute(tx);
+  return found.map((level) => ({ ...level, heardNow: null }));
+}
+
+/** Notes what was told of a level in it. */
+function hearLevel(
   deps: Pick<ChannelsDeps, "clock" | "settings">,
+  level: HearingLevel | undefined,
   told: HeardLevel,
-): Promise<HeardAs> {
-  const level = await tx
-    .selectFrom("Level")
-    .leftJoin("WriteIntent", (join) =>
-      join.onRef("WriteIntent.levelId", "=", "Level.id").on("WriteIntent.state", "=", "open"),
-    )
-    .select([
-      "Level.id",
-      "Level.known",
-      "Level.readSince",
-      "Level.readAt",
-      "Level.readReason",
-      "WriteIntent.id as intentId",
-      "WriteIntent.heard as heardWriting",
-    ])
-    .where("Level.shopId", "=", told.shopId)
-    .where("Level.inventoryItemGid", "=", told.inventoryItemGid)
-    .where("Level.locationGid", "=", told.locationGid)
-    .executeTakeFirst();
+): HeardAs {
   if (!level) return "unknown";
   const heard = told.available ?? 0;
-  const change = { heard, heardAt: deps.clock.now() };
   const isWriting = level.intentId !== null;
   const isSurprise = isWriting
     ? level.heardWriting !== null && level.heardWriting !== heard
     : heard !== level.known;
   // While a write is out the read waits for its end.
-  const read = isSurprise ? surpriseRead(deps, { ...level, isUnordered: isWriting }, heard) : {};
-  const known = isWriting ? level.known : heard;
-  await tx
-    .updateTable("Level")
-    .set({ ...change, ...read, known })
-    .where("id", "=", level.id)
-    .execute();
-  if (level.intentId === null) return isSurprise ? "surprise" : "echo";
-  await tx.updateTable("WriteIntent").set({ heard }).where("id", "=", level.intentId).execute();
-  return "while_writing";
+  if (isSurprise) {
+    Object.assign(level, surpriseRead(deps, { ...level, isUnordered: isWriting }, heard));
+  }
+  level.heardNow = heard;
+  if (isWriting) {
+    level.heardWriting = heard;
+    return "while_writing";
+  }
+  level.known = heard;
+  return isSurprise ? "surprise" : "echo";
+}
+
+async function saveHeard(tx: Tx, levels: readonly HearingLevel[], heardAt: number): Promise<void> {
+  await updateRows(tx, "Level", {
+    key: ["id"],
+    rows: levels.map(({ id, known, readSince, readAt, readReason, heardNow }) => ({
+      ...{ id, known, readSince, readAt, readReason },
+      ...{ heard: heardNow, heardAt },
+    })),
+  });
+  await updateRows(tx, "WriteIntent", {
+    key: ["id"],
+    rows: levels.flatMap(({ intentId, heardWriting }) =>
+      intentId === null ? [] : [{ id: intentId, heard: heardWriting }],
+    ),
+  });
 }
 
 /** What a level shows once a write is applied: a raise without an expectation adds to what it shows. */

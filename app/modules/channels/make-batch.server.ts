@@ -11,10 +11,12 @@ import {
   byAge,
   byUrgency,
   exposureAt,
+  laneKey,
   lanesWithLevels,
   pick,
   readCandidates,
   readNamed,
+  readTogether,
   type Candidate,
   type FirstServed,
 } from "./pick-levels.server.ts";
@@ -108,13 +110,21 @@ async function pickFor(
   { waiting, made }: { waiting: readonly WantedCall[]; made: Map<WantedCall, Made> },
 ): Promise<Pick[]> {
   const picks: Pick[] = [];
+  const all = await readTogether(
+    tx,
+    deps,
+    waiting.map(({ lane }) => lane),
+  );
   let levels = 0;
   for (const call of waiting) {
     if (levels >= LEVELS_MAX) {
       made.set(call, LEFT);
       continue;
     }
-    const picked = pick(call.lane, await readCandidates(tx, deps, call), call.first);
+    const candidates = all
+      ? (all.get(laneKey(call.lane)) ?? [])
+      : await readCandidates(tx, deps, call);
+    const picked = pick(call.lane, candidates, call.first);
     levels += picked.length;
     if (picked.length > 0) picks.push({ call, picked });
   }

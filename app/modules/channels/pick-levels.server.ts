@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { groupBy } from "#app/kernel/group.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { among, rowSet } from "#app/platform/db/row-set.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
@@ -67,6 +68,32 @@ export async function readCandidates(
   return [...new Map([...oldest, ...newest].map((level) => [level.id, level])).values()];
 }
 
+/** So many lanes are worth one question; a few that are saturated would be asked in vain. */
+const LANES_MIN = 4;
+/** Where more wait than this, lanes are asked one by one, each for as many as a call takes. */
+const TOGETHER_MAX = 1_000;
+
+/** The levels that wait in several lanes, by lane; null where they are too many for one question. */
+export async function readTogether(
+  tx: Tx,
+  deps: ChannelsDeps,
+  lanes: readonly LaneRef[],
+): Promise<Map<string, Candidate[]> | null> {
+  if (lanes.length < LANES_MIN) return null;
+  const rows = lanes.map(({ shopId, app }) => ({ shopId, app }));
+  const asked = rowSet(tx, "Level", { columns: ["shopId", "app"], rows });
+  // The join in this sequence: SQLite would else go through all levels that are not restored.
+  const { rows: waiting } = await sql<{ id: string }>`
+    select l."id" from ${asked} as asked cross join "Level" l
+    where l."shopId" = asked."shopId" and l."app" = asked."app" and l."dirtySince" is not null
+    limit ${TOGETHER_MAX}`.execute(tx);
+  if (waiting.length === TOGETHER_MAX) return null;
+  const ids = waiting.map(({ id }) => id);
+  return groupBy(await readNamed(tx, deps, ids), laneKey);
+}
+
+export const laneKey = ({ app, shopId }: LaneRef): string => `${app} ${shopId}`;
+
 /**
  * Those of the levels named that may still have something to write. They are looked up one by one; with
  * their shop named too, SQLite would visit all of that shop's.
@@ -93,8 +120,8 @@ export async function lanesWithLevels<Wanted extends { lane: LaneRef }>(
     where exists (
       select 1 from "Level" l where l."shopId" = asked."shopId" and l."app" = asked."app"
       and l."dirtySince" is not null)`.execute(db);
-  const found = new Set(rows.map(({ app, shopId }) => `${app} ${shopId}`));
-  return wanted.filter(({ lane: { app, shopId } }) => found.has(`${app} ${shopId}`));
+  const found = new Set(rows.map(laneKey));
+  return wanted.filter(({ lane }) => found.has(laneKey(lane)));
 }
 
 function selectCandidates(tx: Db | Tx, deps: ChannelsDeps) {
@@ -124,6 +151,8 @@ function selectCandidates(tx: Db | Tx, deps: ChannelsDeps) {
       )
       .select([
         "Level.id",
+        "Level.shopId",
+        "Level.app",
         "Level.itemId",
         "Level.channelId",
         "Level.factoryId",
@@ -146,7 +175,8 @@ function selectCandidates(tx: Db | Tx, deps: ChannelsDeps) {
       // What Shopify refused for a reason of its own waits for a person.
       .where("Level.state", "!=", "parked")
       // What it shows is not known at all since a backup was restored.
-      .where("Level.restoredAt", "is", null)
+      // The plus keeps SQLite from going through all such levels, which are nearly all there are.
+      .where(sql<boolean>`+"Level"."restoredAt" is null`)
       // A level whose read is due is read before it is written again, so that a hot level is not
       // starved of the only thing that frees its units; but it never waits longer than two lives.
       .where((where) =>
