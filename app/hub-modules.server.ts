@@ -35,6 +35,7 @@ import { makeOfferShop } from "#app/platform/shopify/operations/offers/offer-sho
 import { makeLadderShop } from "#app/platform/shopify/operations/ladder/ladder-shop.server.ts";
 import { makeResellerCatalog } from "#app/platform/shopify/operations/listing/reseller-catalog.server.ts";
 import { makeServiceShop } from "#app/platform/shopify/operations/partners/service-shop.server.ts";
+import { makePastOrdersShop } from "#app/platform/shopify/operations/orders/past-orders-bulk.server.ts";
 import { makeOrderReader } from "#app/platform/shopify/order-reader.server.ts";
 import { makeReceivingShop } from "#app/platform/shopify/receiving-shop.server.ts";
 import { makeRoutedOrders } from "#app/platform/shopify/routed-orders.server.ts";
@@ -193,7 +194,7 @@ export function joinModules(
       levels,
       partnerships: { terms: readListingTerms },
     },
-    planning: { ...base, settings },
+    planning: { ...base, settings, pastOrders: makePastOrdersShop(clients) },
     pricing: { ...base, ladderShop: makeLadderShop(clients), installations: { hasScope } },
     partners: {
       ...base,

@@ -155,7 +155,7 @@ export interface Operations {
   };
   planning: {
     /** Replays the factory's record of the last days under other ways of sharing. */
-    ask: Operation<{ factoryId: string; days: number }>;
+    ask: Operation<{ factoryId: string; days: number; shops: number | null }>;
   };
   orders: {
     requestFulfilment: Operation<OfOrder>;

@@ -14,15 +14,19 @@ export async function loader({ request, context: { hub } }: LoaderFunctionArgs) 
     hub.queries.planning.readWhatIf(factoryId),
     hub.queries.stock.readPolicy(factoryId),
   ]);
-  return { whatIf, stockPolicy, days: hub.queries.planning.days };
+  const { days, shops } = hub.queries.planning;
+  return { whatIf, stockPolicy, days, shops };
 }
 
 export async function action({ request, context: { hub } }: ActionFunctionArgs) {
   const { shopId: factoryId } = await hub.signIn("factory", request);
   const form = parseForm(planningForm, await readForm(request));
   if (!form.ok) return form;
-  const { days } = form.data;
-  return answerForm("planning:asked", await hub.operations.planning.ask({ factoryId, days }));
+  const { days, shops } = form.data;
+  return answerForm(
+    "planning:asked",
+    await hub.operations.planning.ask({ factoryId, days, shops }),
+  );
 }
 
 export default function Planning() {

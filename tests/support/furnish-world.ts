@@ -34,6 +34,7 @@ export async function furnish(
       await world.shop(FACTORY_DOMAIN, "/merchant/stock/activate", here);
     }
   }
+  await options.before?.(world);
   world.factoryId = await of.install("factory", factory);
   const stockPolicy = options.stockPolicy ?? { policy: "strict", riskPerMillion: 0 };
   await setStockPolicy(world.hub.deps.orders, { factoryId: world.factoryId, ...stockPolicy });

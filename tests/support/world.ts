@@ -29,6 +29,8 @@ export interface WorldOptions {
   graceMs?: number;
   /** What the factory's items follow; strict when not given, since most tests count every unit. */
   stockPolicy?: StockPolicy;
+  /** What happens in the factory's shop before it has the app. */
+  before?: (world: HubWorld) => Promise<void>;
   sandbox?: Partial<Settings>;
   hub?: Pick<HubOptions, "laneSettings" | "orderSettings" | "telemetry">;
   /** Web and worker are processes of their own: webhooks are stored while no worker is alive. */

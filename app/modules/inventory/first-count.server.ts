@@ -2,6 +2,7 @@ import { move } from "#app/modules/ledger/index.ts";
 import { loadBooks, saveBooks } from "#app/modules/ledger/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
+import { firstCountCause } from "./first-count-cause.ts";
 
 export interface FirstCount {
   factoryId: string;
@@ -34,7 +35,7 @@ export async function firstCount(tx: Tx, clock: Clock, count: FirstCount): Promi
     from: "world",
     to: count.brandExposure,
     units,
-    cause: `first-count:${itemId}:${locationId}`,
+    cause: firstCountCause(count),
     reason: "count",
   });
   await saveBooks(tx, books.values(), clock.now());

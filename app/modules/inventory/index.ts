@@ -1,3 +1,4 @@
+export { isFirstCount } from "./first-count-cause.ts";
 export {
   addShippingDays,
   dayIn,

@@ -5,6 +5,8 @@ import type { Database } from "#app/platform/db/database.server.ts";
 import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
 import { addCompared, nothingCompared } from "./compare-item.ts";
 import { startComparer } from "./comparer.server.ts";
+import { readPastOrders, readPastProblem } from "./past-sales.server.ts";
+import type { PastOrdersShop } from "./ports.ts";
 import { readSaleRecord } from "./sale-record.server.ts";
 import type { ComparedTimes } from "./settings-compared.ts";
 import { readWhatIf, writeAsked, writeProgress, writeResult } from "./what-if-store.server.ts";
@@ -14,28 +16,38 @@ export interface PlanningDeps {
   clock: Clock;
   tasks: Tasks;
   settings: LaneSettings;
+  pastOrders: PastOrdersShop;
 }
 
 export const PLANNING_TASKS = { whatIf: "planning.what-if" } as const;
 
 export const WHAT_IF_DAYS = [7, 30, 60, 90] as const;
 
+const BULK_POLL_MS = 3_000;
 const DAY_MS = 24 * 3_600_000;
 /** Progress is kept so often. */
 const ITEMS_PER_WRITE = 10;
 
-export type WhatIfAnswer = { ok: true } | { ok: false; code: "invalid_days"; field: "days" };
+/** Numbers of shops that the orders may be dealt out to, instead of where they were made. */
+export const WHAT_IF_SHOPS = [5, 20, 100] as const;
+
+export type WhatIfAnswer =
+  | { ok: true }
+  | { ok: false; code: "invalid_days"; field: "days" }
+  | { ok: false; code: "invalid_shops"; field: "shops" };
 
 /** Asks for a what-if over the last days; one that runs is begun again. */
 export async function askWhatIf(
   deps: PlanningDeps,
-  of: { factoryId: string; days: number },
+  of: { factoryId: string; days: number; shops: number | null },
 ): Promise<WhatIfAnswer> {
-  const { factoryId, days } = of;
+  const { factoryId, days, shops } = of;
   if (!WHAT_IF_DAYS.some((one) => one === days))
     return { ok: false, code: "invalid_days", field: "days" };
+  if (shops !== null && !WHAT_IF_SHOPS.some((one) => one === shops))
+    return { ok: false, code: "invalid_shops", field: "shops" };
   await deps.database.write(async (tx) => {
-    await writeAsked(tx, { factoryId, days, askedAt: deps.clock.now() });
+    await writeAsked(tx, { factoryId, days, shops, askedAt: deps.clock.now() });
     await deps.tasks.ask(tx, {
       kind: PLANNING_TASKS.whatIf,
       key: factoryId,
@@ -47,14 +59,24 @@ export async function askWhatIf(
   return { ok: true };
 }
 
-/** Replays the factory's record under every setting, and keeps what each would have made of it. */
-export async function runWhatIf(deps: PlanningDeps, factoryId: string): Promise<void> {
+/**
+ * Replays the factory's record under every setting, and keeps what each would have made of it. Before
+ * that the shop's own older orders are read; while Shopify gathers them it is to be run `again`, in ms.
+ */
+export async function runWhatIf(
+  deps: PlanningDeps,
+  factoryId: string,
+): Promise<void | { again: number }> {
   const { database, clock } = deps;
   const asked = await readWhatIf(database.db, factoryId);
   if (!asked) return;
+  const past = await readPastOrders(deps, { factoryId, askedAt: asked.askedAt });
+  if (past === "reading") return { again: BULK_POLL_MS };
   const until = clock.now();
   const since = until - asked.days * DAY_MS;
-  const record = await readSaleRecord(database.db, { factoryId, since, until });
+  const { shops } = asked;
+  const record = await readSaleRecord(database.db, { factoryId, since, until, shops });
+  const pastProblem = await readPastProblem(database.db, factoryId);
   const times = await readTimes(deps, factoryId);
   const comparer = startComparer();
   let all = nothingCompared();
@@ -69,8 +91,9 @@ export async function runWhatIf(deps: PlanningDeps, factoryId: string): Promise<
   } finally {
     await comparer.close();
   }
-  const { channels, items, leftOut } = record;
-  const result = { since, until, channels, items: items.length, leftOut, ...times, ...all };
+  const { channels, pastLines, items, leftOut } = record;
+  const found = { since, until, channels, shops, pastLines, pastProblem, leftOut };
+  const result = { ...found, items: items.length, ...times, ...all };
   await database.write((tx) => writeResult(tx, { factoryId, finishedAt: clock.now(), result }));
 }
 

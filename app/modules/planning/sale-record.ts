@@ -9,10 +9,21 @@ export interface ItemRecord {
   orders: { at: number; shop: number; units: number }[];
 }
 
+/** A line of an order. */
+export interface Sale {
+  itemId: string;
+  channelId: string;
+  orderId: string;
+  units: number;
+  at: number;
+}
+
 export interface SaleRecord {
   since: number;
   until: number;
   channels: number;
+  /** Order lines from before the hub kept a record. */
+  pastLines: number;
   items: ItemRecord[];
   /** Items and order lines of the period that were left out, because there were too many. */
   leftOut: { items: number; lines: number };

@@ -28,6 +28,12 @@ export const whatIfResult = compared.extend({
   until: z.number(),
   items: z.number(),
   channels: z.number(),
+  /** So many shops the orders were dealt out to; null: as they were made. */
+  shops: z.number().nullable().default(null),
+  /** Order lines of before the hub kept a record. */
+  pastLines: z.number().default(0),
+  /** Why those could not be read. */
+  pastProblem: z.string().nullable().default(null),
   windowMs: z.number(),
   coolingMs: z.number(),
   leftOut: z.object({ items: z.number(), lines: z.number() }),

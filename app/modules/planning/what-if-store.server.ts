@@ -4,6 +4,8 @@ import { whatIfResult, type WhatIfResult } from "./what-if-result.ts";
 /** A factory's last what-if, finished or under way. */
 export interface WhatIf {
   days: number;
+  /** So many shops the orders are dealt out to; null: as they were. */
+  shops: number | null;
   state: "running" | "done";
   itemsDone: number;
   itemsTotal: number;
@@ -20,9 +22,10 @@ export async function readWhatIf(db: Db | Tx, factoryId: string): Promise<WhatIf
     .where("factoryId", "=", factoryId)
     .executeTakeFirst();
   if (!row) return null;
-  const { days, itemsDone, itemsTotal, askedAt, finishedAt } = row;
+  const { days, shops, itemsDone, itemsTotal, askedAt, finishedAt } = row;
   return {
     days,
+    shops,
     itemsDone,
     itemsTotal,
     askedAt,
@@ -35,10 +38,11 @@ export async function readWhatIf(db: Db | Tx, factoryId: string): Promise<WhatIf
 /** A run was asked for; what the last one found stays until this one has found something. */
 export async function writeAsked(
   tx: Tx,
-  of: { factoryId: string; days: number; askedAt: number },
+  of: { factoryId: string; days: number; shops: number | null; askedAt: number },
 ): Promise<void> {
   const begun = {
     days: of.days,
+    shops: of.shops,
     askedAt: of.askedAt,
     state: "running",
     itemsDone: 0,

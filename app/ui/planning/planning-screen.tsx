@@ -23,6 +23,7 @@ import { useFormat } from "../text/use-format.ts";
 
 export interface ShownWhatIf {
   days: number;
+  shops: number | null;
   state: "running" | "done";
   itemsDone: number;
   itemsTotal: number;
@@ -30,12 +31,16 @@ export interface ShownWhatIf {
   result: WhatIfResult | null;
 }
 
+/** The orders stay in the shops in which they were made. */
+const AS_MADE = "";
+
 const LOOK_AGAIN_MS = 3_000;
 
 /** What other ways of sharing the stock would have made of the factory's own orders. */
 export function PlanningScreen(props: {
   whatIf: ShownWhatIf | null;
   days: readonly number[];
+  shops: readonly number[];
   stockPolicy: StockPolicy;
 }) {
   const { t } = useTranslation();
@@ -45,7 +50,7 @@ export function PlanningScreen(props: {
     <Page title={t("nav.planning")} subtitle={t("planning:subtitle")}>
       <Layout>
         <Layout.Section>
-          <AskCard whatIf={whatIf} days={props.days} />
+          <AskCard whatIf={whatIf} days={props.days} shops={props.shops} />
         </Layout.Section>
         {whatIf?.result ? (
           <Layout.Section>
@@ -67,11 +72,20 @@ function useLookAgain(isRunning: boolean): void {
   }, [isRunning, revalidate]);
 }
 
-function AskCard({ whatIf, days }: { whatIf: ShownWhatIf | null; days: readonly number[] }) {
+function AskCard({
+  whatIf,
+  days,
+  shops,
+}: {
+  whatIf: ShownWhatIf | null;
+  days: readonly number[];
+  shops: readonly number[];
+}) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const operation = useOperation();
   const [period, setPeriod] = useState(String(whatIf?.days ?? days[1] ?? days[0] ?? 30));
+  const [dealtTo, setDealtTo] = useState(String(whatIf?.shops ?? AS_MADE));
   const isRunning = whatIf?.state === "running";
   return (
     <Card>
@@ -89,13 +103,25 @@ function AskCard({ whatIf, days }: { whatIf: ShownWhatIf | null; days: readonly 
           value={period}
           onChange={setPeriod}
         />
+        <Select
+          label={t("planning:shops")}
+          options={[
+            { value: AS_MADE, label: t("planning:asMade") },
+            ...shops.map((one) => ({
+              value: String(one),
+              label: t("planning:dealtTo", { shops: number(one) }),
+            })),
+          ]}
+          value={dealtTo}
+          onChange={setDealtTo}
+        />
         {isRunning ? <Progress whatIf={whatIf} /> : null}
         <InlineStack>
           <Button
             variant="primary"
             loading={operation.busy}
             disabled={isRunning}
-            onClick={() => operation.submit({ intent: "whatIf", days: period })}
+            onClick={() => operation.submit({ intent: "whatIf", days: period, shops: dealtTo })}
           >
             {t("planning:compare")}
           </Button>
@@ -109,7 +135,11 @@ function Progress({ whatIf }: { whatIf: ShownWhatIf }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { itemsDone, itemsTotal } = whatIf;
-  const label = t("planning:progress", { done: number(itemsDone), total: number(itemsTotal) });
+  // Until the orders are read nobody knows how many items there are.
+  const label =
+    itemsTotal === 0
+      ? t("planning:reading")
+      : t("planning:progress", { done: number(itemsDone), total: number(itemsTotal) });
   const labelId = useId();
   return (
     <BlockStack gap="100">
@@ -127,7 +157,6 @@ function Progress({ whatIf }: { whatIf: ShownWhatIf }) {
 
 function ResultCard({ result, stockPolicy }: { result: WhatIfResult; stockPolicy: StockPolicy }) {
   const { t } = useTranslation();
-  const { number, day, duration } = useFormat();
   const columns = useColumns(result, stockPolicy);
   const rows = COMPARED.map((setting, index) => ({ setting, outcome: result.outcomes[index] }));
   return (
@@ -140,33 +169,43 @@ function ResultCard({ result, stockPolicy }: { result: WhatIfResult; stockPolicy
       />
       <Box padding="400">
         <BlockStack gap="200">
-          <Text as="p" tone="subdued">
-            {t("planning:basis", {
-              orders: number(result.orders),
-              items: number(result.items),
-              shops: number(result.channels),
-              since: day(result.since),
-              until: day(result.until),
-            })}
-          </Text>
-          <Text as="p" tone="subdued">
-            {t("planning:times", {
-              window: duration(result.windowMs),
-              cooling: duration(result.coolingMs),
-            })}
-          </Text>
-          {result.leftOut.items > 0 ? (
-            <Text as="p" tone="subdued">
-              {t("planning:leftOut", {
-                items: number(result.leftOut.items),
-                lines: number(result.leftOut.lines),
-              })}
+          {useBasis(result).map((sentence) => (
+            <Text key={sentence} as="p" tone="subdued">
+              {sentence}
             </Text>
-          ) : null}
+          ))}
         </BlockStack>
       </Box>
     </Card>
   );
+}
+
+/** What the figures rest on, a sentence each. */
+function useBasis(result: WhatIfResult): string[] {
+  const { t } = useTranslation();
+  const { number, day, duration } = useFormat();
+  const { shops, channels, pastLines, pastProblem, leftOut } = result;
+  const sentences = [
+    t(shops === null ? "planning:basis" : "planning:basisDealt", {
+      orders: number(result.orders),
+      items: number(result.items),
+      shops: number(channels),
+      since: day(result.since),
+      until: day(result.until),
+    }),
+    t("planning:times", {
+      window: duration(result.windowMs),
+      cooling: duration(result.coolingMs),
+    }),
+  ];
+  if (channels === 1) sentences.push(t("planning:oneShop"));
+  if (pastLines > 0) sentences.push(t("planning:past", { lines: number(pastLines) }));
+  if (pastProblem !== null) sentences.push(t("planning:pastProblem", { problem: pastProblem }));
+  if (leftOut.items > 0) {
+    const { items, lines } = leftOut;
+    sentences.push(t("planning:leftOut", { items: number(items), lines: number(lines) }));
+  }
+  return sentences;
 }
 
 interface Row {

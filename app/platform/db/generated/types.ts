@@ -634,6 +634,37 @@ export type Partnership = {
     endedAt: number | null;
     endedReason: string | null;
 };
+export type PastRead = {
+    factoryId: string;
+    /**
+     * reading | read | failed
+     */
+    state: string;
+    /**
+     * The bulk operation that reads them.
+     */
+    bulkGid: string | null;
+    /**
+     * Why it failed.
+     */
+    problem: string | null;
+    at: number;
+};
+export type PastSale = {
+    factoryId: string;
+    lineGid: string;
+    orderGid: string;
+    variantGid: string;
+    /**
+     * Units ordered.
+     */
+    units: number;
+    /**
+     * Units of those that have left.
+     */
+    shipped: number;
+    at: number;
+};
 export type PlaceToBuy = {
     resellerId: string;
     /**
@@ -1169,6 +1200,10 @@ export type WhatIf = {
     factoryId: string;
     days: number;
     /**
+     * So many shops the orders are dealt out to; null: as they were.
+     */
+    shops: number | null;
+    /**
      * running | done
      */
     state: string;
@@ -1270,6 +1305,8 @@ export type DB = {
     Parcel: Parcel;
     ParcelLine: ParcelLine;
     Partnership: Partnership;
+    PastRead: PastRead;
+    PastSale: PastSale;
     PlaceToBuy: PlaceToBuy;
     Pledge: Pledge;
     PriceLadder: PriceLadder;
