@@ -2879,6 +2879,11 @@ export type AssignedFulfilmentOrdersQueryVariables = Exact<{
 
 export type AssignedFulfilmentOrdersQuery = { assignedFulfillmentOrders: { nodes: Array<{ id: string, orderId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type BulkPastOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BulkPastOrdersQuery = { orders: { edges: Array<{ node: { __typename: 'Order', id: string, createdAt: string, test: boolean, lineItems: { edges: Array<{ node: { __typename: 'LineItem', id: string, quantity: number, currentQuantity: number, unfulfilledQuantity: number, variant: { id: string } | null } }> } } }> } };
+
 export type ReadFulfilmentOrdersQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
@@ -4432,6 +4437,34 @@ export const AssignedFulfilmentOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignedFulfilmentOrdersQuery, AssignedFulfilmentOrdersQueryVariables>;
+export const BulkPastOrdersDocument = new TypedDocumentString(`
+    query BulkPastOrders {
+  orders(query: "created_at:>='SINCE'") {
+    edges {
+      node {
+        __typename
+        id
+        createdAt
+        test
+        lineItems {
+          edges {
+            node {
+              __typename
+              id
+              quantity
+              currentQuantity
+              unfulfilledQuantity
+              variant {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BulkPastOrdersQuery, BulkPastOrdersQueryVariables>;
 export const ReadFulfilmentOrdersDocument = new TypedDocumentString(`
     query ReadFulfilmentOrders($id: ID!, $after: String) {
   order(id: $id) {
