@@ -9,7 +9,7 @@ export type PolicyName = (typeof POLICIES)[number];
 const wanted = z.object({
   seeds: z.string().default("1-100"),
   seed: z.coerce.number().int().optional(),
-  policy: z.enum(POLICIES).default("strict"),
+  policy: z.enum(POLICIES).optional(),
   workers: z.coerce.number().int().min(1).max(64).optional(),
   trace: z.boolean().default(false),
   "stop-at-first": z.boolean().default(false),
@@ -18,7 +18,8 @@ const wanted = z.object({
 
 export interface SimulateOptions {
   seeds: number[];
-  policy: PolicyName;
+  /** Of all worlds; when it is not said each world draws strict or dial. */
+  policy: PolicyName | undefined;
   workers: number;
   /** Print everything that happened in each world. */
   trace: boolean;

@@ -1,3 +1,6 @@
+import { defaultStockPolicy } from "#app/modules/escrow/index.ts";
+import { unitsLimit } from "#bench/allocation/limits.ts";
+import type { Tally } from "#tests/sim/tally.ts";
 import type { Report } from "#tests/sim/world-worker.ts";
 
 /** The run's last line. Units where nothing else is said. */
@@ -16,6 +19,26 @@ export interface Summary {
   /** Sold by a way round a shop's own check, and so promised beyond what there was. */
   overridden: number;
   writesPerDirtyLevel: number;
+  /** Of the worlds at the dial: units sold and oversold, and the upper 95 % limit of the latter. */
+  dialWorlds: number;
+  dialSold: number;
+  dialOversold: number;
+  dialLimit: number;
+  /** What the dial permits: the chosen share of what was sold, and a reserved window of each item. */
+  dialAllowed: number;
+}
+
+/** A reserved window, in units: an account never holds more. */
+const WINDOW_UNITS = 1;
+/** With fewer worlds a limit says nothing: three events are possible where none was seen. */
+const DIAL_WORLDS_MIN = 20;
+
+/** What must hold over all worlds together, and does not. */
+export function beyondAllWorlds(summary: Summary): string[] {
+  const { dialWorlds, dialOversold, dialLimit, dialAllowed } = summary;
+  if (dialWorlds < DIAL_WORLDS_MIN || dialLimit <= dialAllowed) return [];
+  const found = `${dialOversold} oversold in ${dialWorlds} worlds, at most ${dialLimit} in expectation`;
+  return [`the dial is beyond its bound: ${found}; ${dialAllowed} are allowed`];
 }
 
 export function summarise(
@@ -23,8 +46,15 @@ export function summarise(
   of: { policy: string; seconds: number },
 ): Summary {
   const verdicts = reports.flatMap((one) => ("verdict" in one ? [one.verdict] : []));
-  const sum = (count: (tally: (typeof verdicts)[number]["tally"]) => number): number =>
+  const sum = (count: (tally: Tally) => number): number =>
     verdicts.reduce((total, { tally }) => total + count(tally), 0);
+  const dial = verdicts.filter(({ policy }) => policy === "dial").map(({ tally }) => tally);
+  const dialSum = (count: (tally: Tally) => number): number =>
+    dial.reduce((total, tally) => total + count(tally), 0);
+  const oversoldAtDial = {
+    units: dialSum((tally) => tally.oversold),
+    events: dialSum((tally) => tally.oversoldLines),
+  };
   const failed = verdicts.filter(({ broken }) => broken.length > 0).length;
   const lengths = verdicts.map(({ steps }) => steps.length);
   const dirty = sum((tally) => tally.dirtyLevels);
@@ -40,10 +70,19 @@ export function summarise(
     stepsMedian: median(lengths),
     sold: sum((tally) => tally.sold),
     overridden: sum((tally) => tally.overridden),
-    writesPerDirtyLevel:
-      dirty === 0 ? 0 : Math.round((sum((tally) => tally.levelWrites) / dirty) * 100) / 100,
+    writesPerDirtyLevel: dirty === 0 ? 0 : rounded(sum((tally) => tally.levelWrites) / dirty),
+    dialWorlds: dial.length,
+    dialSold: dialSum((tally) => tally.sold),
+    dialOversold: oversoldAtDial.units,
+    dialLimit: rounded(unitsLimit(oversoldAtDial, 1)),
+    dialAllowed: rounded(
+      (defaultStockPolicy.riskPerMillion / 1e6) * dialSum((tally) => tally.sold) +
+        WINDOW_UNITS * dialSum((tally) => tally.items),
+    ),
   };
 }
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -4,6 +4,11 @@ import { makeDice, type Dice } from "./dice.ts";
 export const ITEM_POLICY = { strict: "strict", dial: "bounded", mirror: "mirror" } as const;
 export type Policy = keyof typeof ITEM_POLICY;
 
+/** Where nothing else is asked, half of the worlds are strict and half at the default dial. */
+export function drawPolicy(seed: number): Policy {
+  return makeDice(seed, "policy").chance(0.5) ? "strict" : "dial";
+}
+
 /** What a world is like before anything happens in it. Times in ms. */
 export interface Setup {
   resellers: number;

@@ -3,7 +3,15 @@ import type { Verdict, WorldRun } from "./run-world.ts";
 import { shrink } from "./shrink.ts";
 
 const STEPS = Array.from({ length: 200 }, (_, at) => at + 1);
-const nothing = { sold: 0, oversold: 0, overridden: 0, lost: 0, doubled: 0 };
+const nothing = {
+  sold: 0,
+  oversold: 0,
+  overridden: 0,
+  lost: 0,
+  doubled: 0,
+  oversoldLines: 0,
+  items: 1,
+};
 
 /** A world of steps of which some must come together for it to break. */
 const worldThatNeeds =

@@ -1,3 +1,4 @@
+import { defaultStockPolicy } from "#app/modules/escrow/index.ts";
 import type { FulfillmentOrder } from "#sandbox/shop/fulfilment/state.ts";
 import type { Order } from "#sandbox/shop/orders/state.ts";
 import type { Shop } from "#sandbox/shop/state.ts";
@@ -55,7 +56,11 @@ export async function startSim(seed: number, policy: Policy): Promise<Sim> {
       orderSettings: { requestLifeMs: REQUEST_LIFE_MS, sendWithinMs: SEND_WITHIN_MS },
     },
   });
-  await world.database.db.updateTable("Item").set({ policy: ITEM_POLICY[policy] }).execute();
+  const riskPerMillion = policy === "dial" ? defaultStockPolicy.riskPerMillion : 0;
+  await world.database.db
+    .updateTable("Item")
+    .set({ policy: ITEM_POLICY[policy], riskPerMillion })
+    .execute();
   world.sandbox.control.setLatency({ min: 0, max: setup.latencyMs });
   const dice = makeDice(seed, "start");
   const storm = makeWeather({ dice, time: world.time });

@@ -7,6 +7,9 @@ export interface Tally {
   sold: number;
   /** Promised beyond what there was, of quantities that the hub published. */
   oversold: number;
+  /** Order lines of which some units were oversold. */
+  oversoldLines: number;
+  items: number;
   /** Promised beyond what there was, but sold by a way round a shop's own check. */
   overridden: number;
   /** Statements at rest by which a line was lost, or something happened twice. */
@@ -31,6 +34,7 @@ export async function tally(sim: Sim, broken: readonly Broken[]): Promise<Tally>
       "Channel.kind",
       expression.fn.sum<number>("asked").as("sold"),
       expression.fn.sum<number>("oversold").as("oversold"),
+      sql<number>`sum(case when "oversold" > 0 then 1 else 0 end)`.as("oversoldLines"),
     ])
     .groupBy(["Item.sku", "Channel.kind"])
     .execute();
@@ -46,6 +50,8 @@ export async function tally(sim: Sim, broken: readonly Broken[]): Promise<Tally>
   const result: Tally = {
     sold: 0,
     oversold: 0,
+    oversoldLines: 0,
+    items: sim.skus.length,
     overridden: 0,
     lost: count(LOST),
     doubled: count(DOUBLED),
@@ -62,6 +68,8 @@ export async function tally(sim: Sim, broken: readonly Broken[]): Promise<Tally>
     result.sold += sold;
     result.overridden += overridden;
     result.oversold += oversold - overridden;
+    // Where a part of them is counted elsewhere, as many lines as there are units at most.
+    result.oversoldLines += Math.min(line.oversoldLines, oversold - overridden);
   }
   return result;
 }
