@@ -3,26 +3,15 @@
  * is safe to start the hub on. A SQLite file that is there is put aside; a PostgreSQL database must be empty.
  * No hub may run on it meanwhile.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 
 import { beginRestored } from "#app/jobs/begin-restored.server.ts";
 import { realClock } from "#app/platform/clock/clock.server.ts";
 import { openDatabase } from "#app/platform/db/database.server.ts";
 import { putBackup } from "#app/platform/db/put-backup.server.ts";
-import { prismaEnvironment } from "./prisma-environment.ts";
+import { migrate } from "./local/migrate.ts";
 
-const ROOT = resolve(import.meta.dirname, "..");
 const MINUTE_MS = 60_000;
-
-/** What the code has learned since the backup was taken. */
-function migrate(url: string): void {
-  const env = prismaEnvironment(url);
-  const run = spawnSync("prisma", ["migrate", "deploy"], { cwd: ROOT, env, encoding: "utf8" });
-  if (run.status !== 0)
-    throw new Error(`prisma migrate deploy failed:\n${run.stdout}${run.stderr}`);
-}
 
 const [file] = process.argv.slice(2);
 const url = process.env["DATABASE_URL"];
@@ -35,7 +24,8 @@ if (file === undefined || url === undefined || !existsSync(file)) {
 const clock = realClock();
 const { asideAt } = await putBackup({ url, file, now: clock.now() });
 if (asideAt !== null) console.log(`What was there lies in ${asideAt} now.`);
-migrate(url);
+// What the code has learned since the backup was taken.
+await migrate(url);
 const database = openDatabase({ url });
 try {
   const { takenAt, shops } = await beginRestored({ database, clock });

@@ -37,6 +37,23 @@ export async function openTestPostgres(server: string): Promise<Database & { url
   };
 }
 
+/** A database of its own without a single table. */
+export async function makeEmptyPostgres(
+  server: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `headwater_test_${randomBytes(6).toString("hex")}`;
+  await onServer(server, (client) =>
+    client.query(`create database ${name} template template0 locale 'C' encoding 'UTF8'`),
+  );
+  return {
+    url: urlOf(server, name),
+    drop: () =>
+      onServer(server, async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+      }),
+  };
+}
+
 /** Migrates once per set of migrations and server; every test's database is a copy. */
 async function makeTemplate(
   client: pg.Client,

@@ -21,9 +21,10 @@ const IDLE_IN_TRANSACTION_MS = 5_000;
 
 /**
  * What a serializable transaction reads by scanning a whole table conflicts with every write to it, and
- * while a table is small the planner scans.
+ * while a table is small the planner scans. A scan that it cannot do without then looks so dear that the
+ * server would compile the statement each time, for longer than it takes to run.
  */
-const SESSION = "-c enable_seqscan=off";
+const SESSION = "-c enable_seqscan=off -c jit=off";
 
 /** Opens PostgreSQL so that code written for one writer is right on it (docs/scale.md). */
 export function openPostgres(options: OpenDatabaseOptions): Database {
