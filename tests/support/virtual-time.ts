@@ -52,9 +52,17 @@ async function settle(isBusy: () => boolean): Promise<void> {
     // An answer that comes from outside begins a chain of its own.
     while (isBusy()) {
       turn = 0;
-      await nextTurn();
+      await untilSomethingHappens();
     }
   }
+}
+
+/**
+ * Gives the processor to what is waited for: turn after turn would keep a core from the database's server.
+ * What its answer sets going runs at once, this look again only a moment later.
+ */
+function untilSomethingHappens(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 function nextTurn(): Promise<void> {
