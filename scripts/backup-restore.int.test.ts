@@ -38,7 +38,10 @@ const addShop = (database: Database, domain: string): Promise<void> =>
   database.write(async (tx) => {
     const place = { currency: "USD", countryCode: "CN", timezone: "Asia/Shanghai" };
     const shop = { id: domain, gid: domain, domain, name: domain, plan: "basic", ...place };
-    await tx.insertInto("Shop").values({ ...shop, createdAt: clock.now() }).execute();
+    await tx
+      .insertInto("Shop")
+      .values({ ...shop, createdAt: clock.now() })
+      .execute();
   });
 
 async function readShops({ db }: Database): Promise<string[]> {
