@@ -9,6 +9,9 @@ export default defineConfig({
       "app/kernel/**/*.test.ts",
     ],
     exclude: ["**/*.int.test.ts"],
+    setupFiles: ["tests/support/without-shrinking.ts"],
+    // The files are pure and share no state; a fresh worker for each would cost more than its tests.
+    isolate: false,
     testTimeout: 10_000,
   },
 });
