@@ -125,6 +125,17 @@ describe("writes whose answers are lost, late or refused", () => {
     expect(await hub.exposure(0)).toBe(3);
   });
 
+  test("a target that is decided while a read is under way is still written after it", async () => {
+    await settleAt(hub, { brand: 4, resellers: [4, 0] });
+    const answer = hub.world.network.keepAnswer("SampleLevels", SECOND_SAMPLE);
+    const read = await hub.startRead(0);
+    await hub.want(0, 1);
+    answer.release();
+    await read.ended();
+    await hub.send(0);
+    expect((await hub.shown(0)).available).toBe(1);
+  });
+
   test("C17: units taken off sale cool until no checkout can still claim them", async () => {
     await settleAt(hub, { brand: 4, resellers: [3, 0] });
     const checkout = await hub.beginPaying(0, { units: 3, paysAfterMs: 10_000 });

@@ -310,7 +310,11 @@ describe("a group buy", () => {
         .map(({ to }) => to)
         .sort(),
     ).toEqual(["one@example.com", "two@example.com"]);
-    const pledges = await world.database.db.selectFrom("Pledge").selectAll().execute();
+    const pledges = await world.database.db
+      .selectFrom("Pledge")
+      .selectAll()
+      .orderBy("id")
+      .execute();
     expect(pledges.map(({ state }) => state)).toEqual(["invited", "invited"]);
     await payInvoice(pledges[0]!.invoiceUrl ?? "");
     await world.advance(30_000);

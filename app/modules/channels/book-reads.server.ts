@@ -150,7 +150,7 @@ async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<FencedUn
   const ids = units.flatMap((unit) => unit.levels.map((level) => level.id));
   const rows = await tx
     .selectFrom("Level")
-    .select(["id", "generation", "heard", "heardAt", "lastReadAt"])
+    .select(["id", "generation", "target", "heard", "heardAt", "lastReadAt"])
     .where("id", "in", ids)
     .execute();
   const openIntents = await tx
@@ -165,8 +165,9 @@ async function stillFenced(tx: Tx, units: readonly ReadUnit[]): Promise<FencedUn
     const levels = unit.levels.flatMap((level) => {
       const row = now.get(level.id);
       if (row?.generation !== level.generation || busy.has(level.id)) return [];
-      const { heard, heardAt, lastReadAt } = row;
-      return [{ ...level, heard, heardAt, lastReadAt }];
+      // A target that was decided meanwhile is the one that is compared with what was read.
+      const { target, heard, heardAt, lastReadAt } = row;
+      return [{ ...level, target, heard, heardAt, lastReadAt }];
     });
     return levels.length === unit.levels.length ? [{ ...unit, levels }] : [];
   });

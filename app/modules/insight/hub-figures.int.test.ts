@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openTestDatabase } from "#tests/support/database.ts";
+import { testServer } from "#tests/support/postgres.ts";
 import { planOf } from "#tests/support/query-plan.ts";
 import { seedScreens } from "#tests/support/seed-screens.ts";
 import { readHubFigures } from "./hub-figures.server.ts";
@@ -41,10 +42,16 @@ it("add up what is free, owed and oversold", async () => {
   });
 });
 
-it("read levels, webhooks, stock and order lines by index", async () => {
-  const plan = await planOf(database, (db) => readHubFigures(db, NOW));
-  expect(plan.length).toBeGreaterThan(10);
-  // One row per shop may be gone through, and what a limited question gave.
-  const scans = plan.filter((step) => /^SCAN /.test(step));
-  expect(scans.filter((step) => !/^SCAN (Installation|ShopWindow|some)\b/.test(step))).toEqual([]);
-});
+// The plans are SQLite's, and so are the steps that are looked for.
+it.skipIf(testServer !== undefined)(
+  "read levels, webhooks, stock and order lines by index",
+  async () => {
+    const plan = await planOf(database, (db) => readHubFigures(db, NOW));
+    expect(plan.length).toBeGreaterThan(10);
+    // One row per shop may be gone through, and what a limited question gave.
+    const scans = plan.filter((step) => /^SCAN /.test(step));
+    expect(scans.filter((step) => !/^SCAN (Installation|ShopWindow|some)\b/.test(step))).toEqual(
+      [],
+    );
+  },
+);
