@@ -65,3 +65,15 @@ it("forgets sizes as others come, the last 200 orders weighing most", () => {
   expect(large).toBeLessThan(small / 100);
   expect(small).toBeLessThanOrEqual(200);
 });
+
+it("counts nothing of an item that never sold, and fades each memory by halves", () => {
+  const empty = emptyDemand(0);
+  expect(new Set(empty.counts)).toEqual(new Set([0]));
+  const spans = [4_000, 16_000, 64_000, 256_000, 1_024_000, 4_096_000, 16_384_000, 259_200_000];
+  expect(empty.counts).toHaveLength(spans.length);
+  const first = recordOrder(empty, { units: 1, at: 0 });
+  spans.forEach((ms, index) => {
+    const second = recordOrder(first, { units: 1, at: ms * Math.LN2 });
+    expect(second.counts[index]).toBeCloseTo(1.5, 9);
+  });
+});

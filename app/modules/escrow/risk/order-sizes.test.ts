@@ -32,3 +32,12 @@ it("expects one order of n + 1 to be larger than all before it", () => {
 it("takes the next order of an item that never sold for unusual with a chance of a third", () => {
   expect(orderSizes({}).at(-1)?.probability).toBeCloseTo(1 / 3, 12);
 });
+
+it("knows few sizes: all up to 4, then half a step between the powers of two", () => {
+  const buckets = new Set(Array.from({ length: 100 }, (_, index) => sizeBucket(index + 1)));
+  expect([...buckets]).toEqual([1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128]);
+});
+
+it("takes no order for less than one unit, and a broken unit for a whole one", () => {
+  expect([0, 0.5, 1.5, 3.2].map(sizeBucket)).toEqual([1, 1, 2, 4]);
+});
