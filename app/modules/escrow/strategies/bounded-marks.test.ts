@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import { emptyAccount } from "../risk/account.ts";
+import { orderSizes } from "../risk/order-sizes.ts";
+import type { ChannelDemand } from "./allocation.ts";
+import { boundedRisk } from "./bounded.ts";
+import { divideByExpectedSales } from "./default-divide.ts";
+
+interface Wanted {
+  covered: number;
+  ordersPerHour?: number;
+  channels: Partial<ChannelDemand>[];
+}
+
+/** Orders of three units at most, so that no shop needs to show more than six. */
+function allocate({ covered, ordersPerHour = 0.001, channels }: Wanted) {
+  const problem = problemOf({ covered, ordersPerHour, channels });
+  const { targets, ...rest } = boundedRisk.allocate(problem);
+  return { targets: [...targets.values()], ...rest };
+}
+
+const problemOf = ({ covered, ordersPerHour = 0.001, channels }: Wanted) => ({
+  pool: Math.max(covered, 0),
+  buffer: 0,
+  channels: channels.map((channel, index) => ({
+    id: String(index),
+    kind: "reseller" as const,
+    current: 0,
+    salesPerHour: 0.1,
+    weight: 1,
+    floor: 0,
+    cap: 1_000_000,
+    ...channel,
+  })),
+  risk: {
+    epsilon: 1e-3,
+    account: emptyAccount,
+    covered,
+    windowMs: 1_000,
+    ordersPerMs: ordersPerHour / 3_600_000,
+    sizes: orderSizes({ 1: 70, 2: 20, 3: 10 }),
+  },
+});
+
+const shops = (count: number, channel: Partial<ChannelDemand> = {}): Partial<ChannelDemand>[] =>
+  Array.from({ length: count }, () => channel);
+
+it("shows twice the largest order in every shop when hardly anybody buys, and no more", () => {
+  expect(allocate({ covered: 40, channels: shops(20) }).targets).toEqual(shops(20).map(() => 6));
+});
+
+it("shows no more in a shop than there is", () => {
+  expect(allocate({ covered: 5, channels: shops(20) }).targets).toEqual(shops(20).map(() => 5));
+  expect(allocate({ covered: 0, channels: shops(2) }).targets).toEqual([0, 0]);
+  expect(allocate({ covered: -3, channels: shops(2) }).targets).toEqual([0, 0]);
+});
+
+it("tops up a shop at half of what it may show, and leaves the others as they are", () => {
+  const others = shops(19, { current: 6 });
+  const atMark = allocate({ covered: 6, channels: [{ current: 3 }, ...others] });
+  expect(atMark).toMatchObject({ targets: shops(20).map(() => 6), beyond: 3 });
+  const above = allocate({ covered: 6, channels: [{ current: 4 }, ...others] });
+  expect(above).toMatchObject({ targets: [4, ...others.map(() => 6)], beyond: 0 });
+  const between = allocate({ covered: 6, channels: [{ current: 3 }, { current: 4 }, ...others] });
+  expect(between).toMatchObject({ targets: [6, 4, ...others.map(() => 6)], beyond: 3 });
+});
+
+it("tops up a shop to its cap, and leaves one alone that is above half of it", () => {
+  const others = shops(9, { current: 6 });
+  expect(allocate({ covered: 6, channels: [{ cap: 2, current: 1 }, ...others] })).toMatchObject({
+    targets: [2, ...others.map(() => 6)],
+    beyond: 1,
+  });
+  expect(allocate({ covered: 6, channels: [{ cap: 3, current: 2 }, ...others] })).toMatchObject({
+    targets: [2, ...others.map(() => 6)],
+    beyond: 0,
+  });
+});
+
+it("lowers a shop that cannot be reached to its cap", () => {
+  const channels = [...shops(3), { current: 4, cap: 3, unbounded: true }];
+  expect(allocate({ covered: 9, channels }).targets.at(-1)).toBe(3);
+});
+
+it("lowers all shops alike, and comes to rest one decision after that", () => {
+  for (const ordersPerHour of [20_000, 24_000, 30_000, 40_000]) {
+    const of = { covered: 20, ordersPerHour };
+    const next = (targets: readonly number[]) =>
+      allocate({ ...of, channels: targets.map((current) => ({ current })) });
+    const lowered = next(shops(20).map(() => 6));
+    expect(new Set(lowered.targets).size).toBe(1);
+    expect(lowered.targets[0]).toBeLessThan(6);
+    const topped = next(lowered.targets);
+    const atRest = next(topped.targets);
+    expect(atRest).toMatchObject({ targets: topped.targets, beyond: 0 });
+    expect(atRest.charge).toBeLessThanOrEqual(1e-3);
+  }
+});
+
+it("divides as strict escrow does where nothing is known of the risk", () => {
+  const { risk, ...problem } = problemOf({ covered: 9, channels: shops(4, { current: 1 }) });
+  expect(risk.covered).toBe(9);
+  expect(boundedRisk.allocate(problem)).toEqual(divideByExpectedSales.allocate(problem));
+});
