@@ -12,6 +12,7 @@ import type {
 } from "#app/platform/inbox/drain.server.ts";
 import type { Mail } from "#app/platform/mail/mail.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
+import { dropLeftTasks } from "#app/platform/tasks/left-tasks.server.ts";
 import { gidOf, idDigits, readPayload } from "./webhooks/payload.ts";
 
 const idText = z.union([idDigits, z.number().int().transform(String)]);
@@ -186,6 +187,7 @@ async function forgetShop(
     .where("app", "=", app)
     .where("state", "=", "parked")
     .execute();
+  await dropLeftTasks(tx, { shopId, app });
   if (app === "factory") {
     await tx.updateTable("Shop").set({ shipFrom: null }).where("id", "=", shopId).execute();
     await eraseVoices(tx, { factoryId: shopId });

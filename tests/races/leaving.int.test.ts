@@ -39,6 +39,23 @@ describe("when somebody leaves", () => {
     return row?.units ?? 0;
   }
 
+  /** A reseller uninstalls and nobody hears of it; `place` is our location as it was in its shop. */
+  async function goUnheard(inventory: "TRANSFER" | "KEEP") {
+    const [reseller] = world.resellers;
+    if (!reseller) throw new Error("no reseller");
+    const { locationGid } = await world.database.db
+      .selectFrom("Partnership")
+      .select("locationGid")
+      .where("id", "=", reseller.partnershipId)
+      .executeTakeFirstOrThrow();
+    const lost = { topic: "app/uninstalled", shop: reseller.domain, count: 1 };
+    world.sandbox.control.addFault({ kind: "webhook-lost", ...lost });
+    world.sandbox.control.uninstallApp({ shop: reseller.domain, app: "reseller" }, inventory);
+    await world.advance(2_000);
+    const comeBack = () => world.install("reseller", reseller.domain);
+    return { reseller, place: locationGid ?? "", comeBack };
+  }
+
   test("a factory that takes all its stock back finds every unit on sale in its own shop", async () => {
     expect(shownIn(world, FACTORY_DOMAIN, inventoryItemGid).reserved).toBeGreaterThan(0);
     await releaseAll(world.hub.deps.orders, { factoryId: world.factoryId });
@@ -116,4 +133,56 @@ describe("when somebody leaves", () => {
       expect(await partnership()).toMatchObject({ state: "active" });
     });
   }
+
+  test("a reseller that came back has no level at the place of its old life", async () => {
+    const { reseller, comeBack } = await goUnheard("TRANSFER");
+    await comeBack();
+    // What lay at our place is the merchant's now: it is taken off there only with its consent.
+    const { partnershipId, shopId } = reseller;
+    expect(await world.web.partners.resume({ partnershipId, shopId })).toEqual({ ok: true });
+    await pass(3);
+    const listings = await world.database.db.selectFrom("Listing").selectAll().execute();
+    const listing = listings.find((one) => one.partnershipId === partnershipId);
+    expect(listing?.state).toBe("unsafe");
+    await world.web.catalog.mendListing({ resellerId: shopId, listingId: listing?.id ?? "" });
+    await pass(10);
+    const { locationGid } = await world.database.db
+      .selectFrom("Partnership")
+      .select("locationGid")
+      .where("id", "=", partnershipId)
+      .executeTakeFirstOrThrow();
+    const levels = await world.database.db
+      .selectFrom("Level")
+      .select(["locationGid", "state", "problem"])
+      .where("channelId", "=", reseller.channelId)
+      .execute();
+    expect(levels).toEqual([{ locationGid, state: "ok", problem: null }]);
+    const shown = shownIn(world, reseller.domain, listing?.inventoryItemGid ?? "");
+    expect(shown.available).toBeGreaterThan(0);
+    expect(await exposureOf(reseller.channelId)).toBe(shown.available);
+  });
+
+  test("a write that was open when the app left is not sent again when it is back", async () => {
+    const { place, reseller, comeBack } = await goUnheard("KEEP");
+    // The factory's rule takes units off sale: the lower fails, since the token is dead.
+    await world.database.db.updateTable("Item").set({ safetyTarget: 20, planDirtyAt: 0 }).execute();
+    await pass(1);
+    const open = () =>
+      world.database.db
+        .selectFrom("WriteIntent")
+        .select("id")
+        .where("channelId", "=", reseller.channelId)
+        .where("state", "=", "open")
+        .execute();
+    expect(await open()).toHaveLength(1);
+    const sentBefore = world.network.calls.length;
+    await comeBack();
+    await pass(10);
+    expect(await open()).toEqual([]);
+    const writes = world.network.calls
+      .slice(sentBefore)
+      .filter(({ variables }) => "key" in variables)
+      .filter(({ variables }) => JSON.stringify(variables).includes(place));
+    expect(writes).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { sql, type Expression } from "kysely";
 import {
   balanceOf,
   confirmLower,
@@ -14,6 +15,7 @@ import {
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { CUT } from "./open-level.server.ts";
 
 type CutDeps = Pick<ChannelsDeps, "clock" | "settings" | "database">;
 
@@ -30,7 +32,7 @@ export async function cutChannel(
     .updateTable("Level")
     .set({
       state: "stopped",
-      problem: "cut",
+      problem: CUT,
       target: 0,
       dirtySince: null,
       readSince: null,
@@ -42,7 +44,23 @@ export async function cutChannel(
     .execute();
   const channel = (await loadChannels(tx, cut.factoryId)).get(cut.channelId);
   if (!channel || channel.kind === "brand") return;
+  await giveUpWrites(tx, cut.channelId, deps.clock.now());
   const items = await itemsWith(tx, cut, exposureOf(cut.channelId));
+  // A write that was under way may still land, and be sold, before it cools.
+  await coolExposed(
+    tx,
+    deps,
+    items.map((item) => ({ ...item, channelId: cut.channelId })),
+  );
+}
+
+/** What a channel still exposes of items where nothing is kept any more: nobody can lower or read it. */
+async function coolExposed(
+  tx: Tx,
+  deps: CutDeps,
+  exposed: readonly { id: string; factoryId: string; channelId: string }[],
+): Promise<void> {
+  const items = [...new Map(exposed.map(({ id, factoryId }) => [id, { id, factoryId }])).values()];
   await lockItems(
     tx,
     deps.database.dialect,
@@ -50,12 +68,14 @@ export async function cutChannel(
   );
   const escrow = await loadEscrow(tx, items);
   const now = deps.clock.now();
-  for (const item of escrow.values()) {
+  for (const { id, factoryId, channelId } of exposed) {
+    const item = escrow.get(id);
+    const channel = (await loadChannels(tx, factoryId)).get(channelId);
+    if (!item || !channel) continue;
     const lotId = deps.clock.newId();
-    confirmLower(item.books, item.lotsOf(cut.channelId), {
+    confirmLower(item.books, item.lotsOf(channelId), {
       channel,
-      units: balanceOf(item.books, exposureOf(cut.channelId)),
-      // A write that was under way may still land, and be sold, before it cools.
+      units: balanceOf(item.books, exposureOf(channelId)),
       coolsUntil: now + deps.settings.brandCoolingMs + deps.settings.requestLifeMs,
       lotId,
       cause: `cut:${lotId}`,
@@ -66,27 +86,50 @@ export async function cutChannel(
 }
 
 /**
+ * What was being written is never sent again: in a shop that comes back the same place may be the
+ * merchant's own by then. Whether it was applied does not matter, since all that was exposed cools.
+ */
+async function giveUpWrites(tx: Tx, channelId: string, now: number): Promise<void> {
+  const given = await tx
+    .updateTable("WriteIntent")
+    .set({ state: "expired", error: "cut" })
+    .where("channelId", "=", channelId)
+    .where("state", "=", "open")
+    .returning("batchId")
+    .execute();
+  const batchIds = [...new Set(given.map(({ batchId }) => batchId))];
+  if (batchIds.length === 0) return;
+  await tx
+    .updateTable("WriteBatch")
+    .set({ state: "settled", outcome: "expired", settledAt: now, unansweredAt: null })
+    .where("id", "in", batchIds)
+    .where("state", "=", "open")
+    // Another factory's units in the same call are given up with that one's channel.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("WriteIntent")
+            .select("WriteIntent.id")
+            .whereRef("WriteIntent.batchId", "=", "WriteBatch.id")
+            .where("WriteIntent.state", "=", "open"),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/**
  * Frees what has cooled in shops that cannot be read any more, or whose app came back: what the shop had
  * of ours before that is its own now, and no read will ever tell of it.
  */
 export async function releaseCutChannels(tx: Tx, deps: CutDeps): Promise<void> {
+  await coolExposed(tx, deps, await readExposed(tx));
   const now = deps.clock.now();
   const lots = await tx
     .selectFrom("CoolingLot")
     .innerJoin("Channel", "Channel.id", "CoolingLot.channelId")
     .select(["CoolingLot.itemId as id", "CoolingLot.channelId", "Channel.factoryId"])
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb("Channel.state", "=", "cut"),
-        exists(
-          selectFrom("Level")
-            .select("Level.id")
-            .whereRef("Level.channelId", "=", "CoolingLot.channelId")
-            .whereRef("Level.itemId", "=", "CoolingLot.itemId")
-            .where("Level.problem", "=", "cut"),
-        ),
-      ]),
-    )
+    .where((eb) => isCut(eb.ref("CoolingLot.channelId"), eb.ref("CoolingLot.itemId")))
     .where("Channel.kind", "=", "reseller")
     .where("CoolingLot.notBefore", "<=", now)
     .limit(500)
@@ -118,6 +161,38 @@ export async function releaseCutChannels(tx: Tx, deps: CutDeps): Promise<void> {
     now,
   );
 }
+
+/** Units that came back to a channel after it was cut, from an order that is no longer ours. */
+function readExposed(tx: Tx): Promise<{ id: string; factoryId: string; channelId: string }[]> {
+  return (
+    tx
+      .selectFrom("Level")
+      .innerJoin("Channel", "Channel.id", "Level.channelId")
+      .innerJoin("StockBalance", (join) =>
+        join
+          .onRef("StockBalance.itemId", "=", "Level.itemId")
+          .on("StockBalance.kind", "=", "stock")
+          .on("StockBalance.account", "=", sql<string>`'exposure:' || ${sql.ref("Channel.id")}`),
+      )
+      .select(["Level.itemId as id", "Channel.factoryId", "Channel.id as channelId"])
+      .distinct()
+      // A few levels are; the state has an index.
+      .where("Level.state", "=", "stopped")
+      .where("Level.problem", "=", CUT)
+      .where("Channel.kind", "=", "reseller")
+      .where("StockBalance.units", ">", 0)
+      .where((eb) => isCut(eb.ref("Channel.id"), eb.ref("Level.itemId")))
+      .limit(500)
+      .execute()
+  );
+}
+
+/** The channel is cut, or every level that it had of the item was, and none was opened since. */
+const isCut = (channelId: Expression<unknown>, itemId: Expression<unknown>) => sql<boolean>`(
+  "Channel"."state" = 'cut' or exists (select 1 from "Level" gone where gone."channelId" = ${channelId}
+    and gone."itemId" = ${itemId} and gone."problem" = ${CUT})
+  and not exists (select 1 from "Level" kept where kept."channelId" = ${channelId}
+    and kept."itemId" = ${itemId} and (kept."problem" is null or kept."problem" <> ${CUT})))`;
 
 function itemsWith(
   tx: Tx,

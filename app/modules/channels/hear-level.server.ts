@@ -3,6 +3,7 @@ import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import { rowSet, updateRows } from "#app/platform/db/row-set.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { CUT } from "./open-level.server.ts";
 
 export interface HeardLevel {
   shopId: string;
@@ -70,7 +71,8 @@ async function readLevels(tx: Tx, told: readonly HeardLevel[]): Promise<HearingL
     from ${rowSet(tx, "Level", { columns, rows })} as told cross join "Level" l
     left join "WriteIntent" i on i."levelId" = l."id" and i."state" = 'open'
     where l."shopId" = told."shopId" and l."inventoryItemGid" = told."inventoryItemGid"
-      and l."locationGid" = told."locationGid"`.execute(tx);
+      and l."locationGid" = told."locationGid"
+      and (l."problem" is null or l."problem" <> ${CUT})`.execute(tx);
   return found.map((level) => ({ ...level, heardNow: null }));
 }
 

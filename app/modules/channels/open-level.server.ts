@@ -1,5 +1,7 @@
+import { sql, type ExpressionBuilder } from "kysely";
 import { markForPlanning } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import type { DB } from "#app/platform/db/generated/types.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 
 export interface NewLevel {
@@ -16,6 +18,13 @@ export interface NewLevel {
   known?: number;
 }
 
+/** Why nothing is kept at a level any more: the app left its shop, and what it showed cools. */
+export const CUT = "cut";
+
+/** Levels that are kept; one that was cut is only ever opened anew. */
+export const isKept = ({ or }: ExpressionBuilder<DB, "Level">) =>
+  or([sql<boolean>`"Level"."problem" is null`, sql<boolean>`"Level"."problem" <> ${CUT}`]);
+
 /** Begins to keep a level. Opening one that is kept already puts it back to work. */
 export async function openLevel(
   tx: Tx,
@@ -23,6 +32,7 @@ export async function openLevel(
   level: NewLevel,
 ): Promise<void> {
   const now = deps.clock.now();
+  await forgetCut(tx, level);
   await tx
     .insertInto("Level")
     .values({
@@ -52,6 +62,25 @@ export async function openLevel(
     )
     .execute();
   await markForPlanning(tx, [level.itemId], now);
+}
+
+/**
+ * The shop came back with another place for the item: where it lay before is the merchant's own, or
+ * gone. What cooled there is freed by reads of the new level, which has none of it.
+ */
+async function forgetCut(
+  tx: Tx,
+  { itemId, channelId, inventoryItemGid, locationGid }: NewLevel,
+): Promise<void> {
+  await tx
+    .deleteFrom("Level")
+    .where("channelId", "=", channelId)
+    .where("itemId", "=", itemId)
+    .where("problem", "=", CUT)
+    // The row of another inventory item stays: by it older orders' lines name their item.
+    .where("inventoryItemGid", "=", inventoryItemGid)
+    .where("locationGid", "!=", locationGid)
+    .execute();
 }
 
 /** Nothing is raised any more and what it shows is taken back; the reason is shown to people. */
@@ -117,7 +146,8 @@ export async function readLevelsSoon(
               .end()
           : reason,
     }))
-    .where("channelId", "=", channelId);
+    .where("channelId", "=", channelId)
+    .where(isKept);
   if (itemIds) query = query.where("itemId", "in", itemIds);
   await query.execute();
 }
@@ -139,7 +169,11 @@ async function changeLevels(
   },
 ): Promise<string[]> {
   if (of.itemIds?.length === 0) return [];
-  let query = tx.updateTable("Level").set(change).where("channelId", "=", of.channelId);
+  let query = tx
+    .updateTable("Level")
+    .set(change)
+    .where("channelId", "=", of.channelId)
+    .where(isKept);
   if (of.itemIds) query = query.where("itemId", "in", of.itemIds);
   const rows = await query.returning("itemId").execute();
   return [...new Set(rows.map((row) => row.itemId))];

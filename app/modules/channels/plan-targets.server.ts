@@ -29,6 +29,7 @@ import { lockItems } from "#app/platform/db/lock.server.ts";
 import { allocateItem, type PlannedAllocation, type PlannedItem } from "./allocate-item.ts";
 import { readChannelTimes, type ChannelTimes } from "./channel-times.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { isKept } from "./open-level.server.ts";
 import type { LaneRef } from "./ports.ts";
 import { noteSetAside } from "./set-aside.server.ts";
 import { splitBrandTarget } from "./split-brand-target.ts";
@@ -219,6 +220,7 @@ function readLevels(tx: Tx, items: readonly { id: string }[]) {
       "ItemLocation.reserved",
     ])
     .where("Level.itemId", "in", among(tx, idsOf(items)))
+    .where(isKept)
     .execute();
 }
 

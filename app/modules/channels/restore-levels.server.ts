@@ -9,6 +9,7 @@ import {
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { isKept } from "./open-level.server.ts";
 
 /**
  * A backup was restored: the shops have gone on since it was taken, and the books have not. Until the
@@ -38,6 +39,7 @@ export async function distrustLevels(
     .$if(factoryId !== undefined, (query) => query.where("factoryId", "=", factoryId ?? ""))
     // Nothing is shown, and nothing read, where a channel was cut.
     .where("channelId", "not in", tx.selectFrom("Channel").select("id").where("state", "=", "cut"))
+    .where(isKept)
     .execute();
   await tx
     .updateTable("Item")

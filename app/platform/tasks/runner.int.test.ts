@@ -6,6 +6,7 @@ import type { Database } from "#app/platform/db/database.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { makeMortal } from "#tests/support/mortal.ts";
+import { askLeftTasks } from "./left-tasks.server.ts";
 import { makeBossTasks } from "./boss-tasks.server.ts";
 import { makeBoss } from "./boss.server.ts";
 import {
@@ -144,6 +145,28 @@ test("a fault that may pass is tried again, a bug is parked where a person sees 
   expect(parked).toEqual([{ key: "never", state: "parked" }]);
   const notices = await database.db.selectFrom("Notice").select("kind").execute();
   expect(notices).toEqual([{ kind: "parked" }]);
+});
+
+test("what an app that left had to do waits for its return, is done then, and is told to nobody", async () => {
+  let isGone = true;
+  let tries = 0;
+  const handlers: TaskHandlers = {
+    work: async () => {
+      tries += 1;
+      if (isGone) throw new Fault("uninstalled");
+    },
+  };
+  await ask({ key: "left", payload: { units: 2 } });
+  await makeRunner(handlers).start();
+  const read = () => database.db.selectFrom("Task").select(["state", "error"]).execute();
+  await waitFor(async () => (await read())[0]?.error != null);
+  expect(await read()).toMatchObject([{ state: "pending" }]);
+  isGone = false;
+  const tasks = makeTasks({ clock, boss, onAsked: () => runner?.wake() });
+  await database.write((tx) => askLeftTasks(tx, tasks, { shopId: "one", app: "reseller" }));
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(tries).toBe(2);
+  expect(await database.db.selectFrom("Notice").select("kind").execute()).toEqual([]);
 });
 
 test("a task that has waited long goes before urgent ones that came just now", async () => {

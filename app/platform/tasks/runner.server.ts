@@ -3,6 +3,7 @@ import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { raiseNotice, settleNotice } from "#app/platform/notices/notices.server.ts";
+import { LEFT } from "./left-tasks.server.ts";
 import { makeOwnTasks } from "./own-tasks.server.ts";
 import type { RunningTaskRow, TaskRow, TaskSource } from "./task-source.server.ts";
 
@@ -38,6 +39,8 @@ interface RunnerSettings {
   attemptsMax: number;
   backOffMinMs: number;
   backOffMaxMs: number;
+  /** How soon to look again whether an app that left its shop is back; its return wakes them sooner. */
+  leftAgainMs: number;
 }
 
 export const defaultRunnerSettings: RunnerSettings = {
@@ -48,6 +51,7 @@ export const defaultRunnerSettings: RunnerSettings = {
   attemptsMax: 12,
   backOffMinMs: 500,
   backOffMaxMs: 300_000,
+  leftAgainMs: 3_600_000,
 };
 
 interface Running extends RunningTaskRow {
@@ -69,7 +73,8 @@ interface RunnerDeps {
 
 /**
  * Runs stored tasks, those of one group one after another. A fault that may pass is tried again with
- * growing pauses; anything else parks the task where a person sees it, and stops no other.
+ * growing pauses; what an app that left its shop had to do there waits for its return; anything else
+ * parks the task where a person sees it, and stops no other.
  */
 export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   const running = new Map<string, Running>();
@@ -211,14 +216,16 @@ async function finish(deps: TaskDeps, task: TaskRow, again: number | undefined):
 async function fail(deps: TaskDeps, task: TaskRow, error: unknown): Promise<void> {
   const { settings, clock } = deps;
   const attempts = task.attempts + 1;
+  const left = isFault(error, LEFT);
   const passes = isFault(error) && error.retryable;
-  const retry = passes && (error.lasting || attempts < settings.attemptsMax);
+  const retry = left || (passes && (error.lasting || attempts < settings.attemptsMax));
   const pause = Math.min(
     settings.backOffMinMs * 2 ** Math.min(attempts - 1, 12),
     settings.backOffMaxMs,
   );
   // The other side says how long at least; a try that fails ever again is made ever less often.
-  const waitMs = Math.max(isFault(error) ? (error.retryAfterMs ?? 0) : 0, pause);
+  const asked = left ? settings.leftAgainMs : isFault(error) ? (error.retryAfterMs ?? 0) : 0;
+  const waitMs = Math.max(asked, pause);
   deps.log[retry ? "info" : "error"](
     { kind: task.kind, key: task.key, shopId: task.shopId, attempts, error: describeError(error) },
     retry ? "task will be tried again" : "task was parked",
@@ -237,7 +244,8 @@ async function fail(deps: TaskDeps, task: TaskRow, error: unknown): Promise<void
       .returning(["runAt", "priority"])
       .executeTakeFirst();
     await deps.source.ended(tx, task, retry && next ? next : null);
-    if (retry && attempts !== settings.attemptsMax) return;
+    // Of an app that left people were told once, and no task needs any of them.
+    if (left || (retry && attempts !== settings.attemptsMax)) return;
     await raiseNotice(tx, clock, {
       ...noticeOf(task),
       factoryId: task.app === "factory" ? task.shopId : null,
