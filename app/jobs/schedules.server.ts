@@ -14,8 +14,21 @@ export interface Schedule {
 }
 
 const LOOK_MS = 5_000;
-/** Runs older than this are forgotten. */
-const REMEMBER_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** Runs older than this are forgotten: no worker's clock is so far behind that it would run their slots. */
+const REMEMBER_MS = DAY_MS;
+
+/** Every run goes through all rows of this table, so it is not part of the others'. */
+const forgetRuns: Schedule = {
+  name: "schedules.forget",
+  everyMs: DAY_MS,
+  run: async (tx, now) => {
+    await tx
+      .deleteFrom("ScheduleRun")
+      .where("ranAt", "<", now - REMEMBER_MS)
+      .execute();
+  },
+};
 
 export interface Scheduler {
   start(): void;
@@ -41,7 +54,7 @@ export function makeScheduler(deps: {
   const taken = new Map<string, number>();
 
   async function look(): Promise<void> {
-    for (const schedule of deps.schedules) {
+    for (const schedule of [...deps.schedules, forgetRuns]) {
       try {
         await runDue(deps, schedule, taken);
       } catch (error) {
@@ -96,10 +109,6 @@ async function runSlot(
       .executeTakeFirst();
     if (taken.numInsertedOrUpdatedRows === 0n) return;
     await schedule.run(tx, now);
-    await tx
-      .deleteFrom("ScheduleRun")
-      .where("ranAt", "<", now - REMEMBER_MS)
-      .execute();
   });
 }
 
