@@ -158,18 +158,21 @@ function Progress({ whatIf }: { whatIf: ShownWhatIf }) {
 function ResultCard({ result, stockPolicy }: { result: WhatIfResult; stockPolicy: StockPolicy }) {
   const { t } = useTranslation();
   const columns = useColumns(result, stockPolicy);
+  const basis = useBasis(result);
   const rows = COMPARED.map((setting, index) => ({ setting, outcome: result.outcomes[index] }));
   return (
     <Card padding="0">
-      <RecordTable
-        caption={t("planning:result")}
-        columns={columns}
-        rows={rows}
-        keyOf={({ setting }) => `${setting.policy} ${setting.riskPerMillion}`}
-      />
+      {result.orders > 0 ? (
+        <RecordTable
+          caption={t("planning:result")}
+          columns={columns}
+          rows={rows}
+          keyOf={({ setting }) => `${setting.policy} ${setting.riskPerMillion}`}
+        />
+      ) : null}
       <Box padding="400">
         <BlockStack gap="200">
-          {useBasis(result).map((sentence) => (
+          {basis.map((sentence) => (
             <Text key={sentence} as="p" tone="subdued">
               {sentence}
             </Text>
@@ -184,14 +187,17 @@ function ResultCard({ result, stockPolicy }: { result: WhatIfResult; stockPolicy
 function useBasis(result: WhatIfResult): string[] {
   const { t } = useTranslation();
   const { number, day, duration } = useFormat();
-  const { shops, channels, pastLines, pastProblem, leftOut } = result;
+  const { shops, channels, orders, pastLines, pastProblem, leftOut } = result;
+  const unread = pastProblem === null ? [] : [t("planning:pastProblem", { problem: pastProblem })];
+  const period = { since: day(result.since), until: day(result.until) };
+  if (orders === 0) return [t("planning:noOrders", period), ...unread];
   const sentences = [
     t(shops === null ? "planning:basis" : "planning:basisDealt", {
-      orders: number(result.orders),
+      orders: number(orders),
       items: number(result.items),
       shops: number(channels),
-      since: day(result.since),
-      until: day(result.until),
+      count: channels,
+      ...period,
     }),
     t("planning:times", {
       window: duration(result.windowMs),
@@ -200,7 +206,7 @@ function useBasis(result: WhatIfResult): string[] {
   ];
   if (channels === 1) sentences.push(t("planning:oneShop"));
   if (pastLines > 0) sentences.push(t("planning:past", { lines: number(pastLines) }));
-  if (pastProblem !== null) sentences.push(t("planning:pastProblem", { problem: pastProblem }));
+  sentences.push(...unread);
   if (leftOut.items > 0) {
     const { items, lines } = leftOut;
     sentences.push(t("planning:leftOut", { items: number(items), lines: number(lines) }));
@@ -218,7 +224,7 @@ function useColumns(result: WhatIfResult, stockPolicy: StockPolicy): Column<Row>
   const { number, percent } = useFormat();
   const riskText = useRiskText();
   const share = (units: number): string =>
-    result.asked === 0 ? "–" : percent(Math.round((units / result.asked) * 10_000));
+    result.asked === 0 ? "–" : percent(Math.round((units / result.asked) * 1_000) * 10);
   const isInForce = ({ setting }: Row): boolean =>
     setting.policy === stockPolicy.policy &&
     (setting.policy !== "bounded" || setting.riskPerMillion === stockPolicy.riskPerMillion);

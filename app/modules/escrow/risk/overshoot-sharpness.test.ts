@@ -1,51 +1,10 @@
 import { expect, it } from "vitest";
+import { meanBeyond, salesLaw } from "../testing/sales-law.ts";
 import type { OrderSizes } from "./order-sizes.ts";
 import { windowRisk, type ChannelAtRisk } from "./overshoot.ts";
 
 /** Just below a power of 1.3, so that rounding the rates up changes next to nothing. */
 const rate = (step: number): number => 1.3 ** (step - 1e-9);
-const ORDERS_MOST = 80;
-
-/** The law of what all channels sell: orders counted one by one, each adding its size, capped. */
-function lawOf(channels: readonly ChannelAtRisk[], sizes: OrderSizes): number[] {
-  let sum = [1];
-  for (const { orders, units } of channels) {
-    const next = new Array<number>(sum.length + units).fill(0);
-    const one = cappedLaw(orders, { units, sizes });
-    sum.forEach((a, i) => {
-      one.forEach((b, j) => {
-        next[i + j] = (next[i + j] ?? 0) + a * b;
-      });
-    });
-    sum = next;
-  }
-  return sum;
-}
-
-function cappedLaw(
-  orders: number,
-  { units, sizes }: { units: number; sizes: OrderSizes },
-): number[] {
-  const law = new Array<number>(units + 1).fill(0);
-  let sold = [1, ...new Array<number>(units).fill(0)];
-  let chance = Math.exp(-orders);
-  for (let count = 0; count <= ORDERS_MOST; count += 1) {
-    const next = new Array<number>(units + 1).fill(0);
-    sold.forEach((mass, at) => {
-      law[at] = (law[at] ?? 0) + chance * mass;
-      for (const size of sizes) {
-        const to = Math.min(at + size.units, units);
-        next[to] = (next[to] ?? 0) + mass * size.probability;
-      }
-    });
-    sold = next;
-    chance *= orders / (count + 1);
-  }
-  return law;
-}
-
-const meanBeyond = (law: readonly number[], least: number): number =>
-  law.reduce((total, mass, units) => total + Math.max(units - least, 0) * mass, 0);
 
 /** The least of E exp(θ(X − U) − 1) / θ over all θ: what an exponential bound can say at best. */
 function bestExponentialBound(law: readonly number[], covered: number): number {
@@ -88,7 +47,7 @@ it.each([
       units: (units * blocks) / 2,
       probability,
     }));
-    const exact = meanBeyond(lawOf(channels, sizes), covered);
+    const exact = meanBeyond(salesLaw(channels, sizes), covered);
     expect(exact).toBeGreaterThan(1e-3);
     const { overshoot } = windowRisk(channels, { covered, sizes });
     expect(overshoot / exact).toBeCloseTo(1, 5);
@@ -135,7 +94,7 @@ it.each([
 ])(
   "bounds $what nearly as sharply as an exponential can, never below the truth",
   ({ covered, sizes, channels }) => {
-    const law = lawOf(channels, sizes);
+    const law = salesLaw(channels, sizes);
     const exact = meanBeyond(law, covered);
     const { overshoot, sold } = windowRisk(channels, { covered, sizes });
     expect(overshoot).toBeGreaterThan(1e-9 * sold);
@@ -151,7 +110,7 @@ it.each([
 ])(
   "tells risks apart that are far below any setting: $covered units there",
   ({ covered, sizes, channels }) => {
-    const law = lawOf(channels, sizes);
+    const law = salesLaw(channels, sizes);
     const { overshoot, sold } = windowRisk(channels, { covered, sizes });
     expect(overshoot).toBeLessThan(1e-9 * sold);
     expect(overshoot).toBeGreaterThanOrEqual(meanBeyond(law, covered));
@@ -164,7 +123,7 @@ it("expects to sell what the capped law says, at the rate rounded up", () => {
   for (const units of [1, 4, 30, 255, 256]) {
     const channels = [{ orders: 1, units }];
     const { sold } = windowRisk(channels, { covered: 0, sizes: unheardOf });
-    expect(sold).toBeCloseTo(meanBeyond(lawOf(channels, unheardOf), 0), 9);
+    expect(sold).toBeCloseTo(meanBeyond(salesLaw(channels, unheardOf), 0), 9);
   }
 });
 

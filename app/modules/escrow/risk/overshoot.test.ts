@@ -1,54 +1,17 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { meanBeyond, salesLaw } from "../testing/sales-law.ts";
 import { orderSizes, type OrderSizes } from "./order-sizes.ts";
 import { windowRisk, type ChannelAtRisk } from "./overshoot.ts";
 
 /** Rates are rounded up to powers of 1.3: no further. */
 const RATE_STEP = 1.3;
-const ORDERS_MOST = 40;
 
-/**
- * The same by brute force: orders of a channel counted one by one, each adding its size, capped at what
- * is on sale; then the tail beyond what is covered is summed as such, so that nothing cancels.
- */
-function bruteOvershoot(
+/** The same by brute force. */
+const bruteOvershoot = (
   channels: readonly ChannelAtRisk[],
   { covered, sizes }: { covered: number; sizes: OrderSizes },
-): number {
-  let sum = [1];
-  for (const { orders, units } of channels) {
-    const one = cappedSales(orders, units, sizes);
-    const next = new Array<number>(sum.length + one.length - 1).fill(0);
-    sum.forEach((a, i) => {
-      one.forEach((b, j) => {
-        next[i + j] = (next[i + j] ?? 0) + a * b;
-      });
-    });
-    sum = next;
-  }
-  return sum.reduce((total, mass, units) => total + Math.max(units - covered, 0) * mass, 0);
-}
-
-function cappedSales(orders: number, units: number, sizes: OrderSizes): number[] {
-  const law = new Array<number>(units + 1).fill(0);
-  let sold = [1, ...new Array<number>(units).fill(0)];
-  let chance = Math.exp(-orders);
-  for (let count = 0; count <= ORDERS_MOST; count += 1) {
-    sold.forEach((mass, at) => {
-      law[at] = (law[at] ?? 0) + chance * mass;
-    });
-    const next = new Array<number>(units + 1).fill(0);
-    sold.forEach((mass, at) => {
-      for (const size of sizes) {
-        const to = Math.min(at + size.units, units);
-        next[to] = (next[to] ?? 0) + mass * size.probability;
-      }
-    });
-    sold = next;
-    chance *= orders / (count + 1);
-  }
-  return law;
-}
+): number => meanBeyond(salesLaw(channels, sizes), covered);
 
 const sizesSeen = fc
   .dictionary(fc.constantFrom("1", "2", "3", "4", "6", "12"), fc.integer({ min: 1, max: 30 }))

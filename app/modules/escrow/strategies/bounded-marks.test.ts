@@ -1,48 +1,18 @@
 import { expect, it } from "vitest";
-import { emptyAccount } from "../risk/account.ts";
-import { orderSizes } from "../risk/order-sizes.ts";
-import type { ChannelDemand } from "./allocation.ts";
+import { boundedProblem, shops, type WantedProblem } from "../testing/bounded-problem.ts";
 import { boundedRisk } from "./bounded.ts";
 import { divideByExpectedSales } from "./default-divide.ts";
 
-interface Wanted {
-  covered: number;
-  ordersPerHour?: number;
-  channels: Partial<ChannelDemand>[];
-}
+type Wanted = Omit<WantedProblem, "epsilon">;
 
 /** Orders of three units at most, so that no shop needs to show more than six. */
-function allocate({ covered, ordersPerHour = 0.001, channels }: Wanted) {
-  const problem = problemOf({ covered, ordersPerHour, channels });
-  const { targets, ...rest } = boundedRisk.allocate(problem);
+function allocate(wanted: Wanted) {
+  const { targets, ...rest } = boundedRisk.allocate(problemOf(wanted));
   return { targets: [...targets.values()], ...rest };
 }
 
-const problemOf = ({ covered, ordersPerHour = 0.001, channels }: Wanted) => ({
-  pool: Math.max(covered, 0),
-  buffer: 0,
-  channels: channels.map((channel, index) => ({
-    id: String(index),
-    kind: "reseller" as const,
-    current: 0,
-    salesPerHour: 0.1,
-    weight: 1,
-    floor: 0,
-    cap: 1_000_000,
-    ...channel,
-  })),
-  risk: {
-    epsilon: 1e-3,
-    account: emptyAccount,
-    covered,
-    windowMs: 1_000,
-    ordersPerMs: ordersPerHour / 3_600_000,
-    sizes: orderSizes({ 1: 70, 2: 20, 3: 10 }),
-  },
-});
-
-const shops = (count: number, channel: Partial<ChannelDemand> = {}): Partial<ChannelDemand>[] =>
-  Array.from({ length: count }, () => channel);
+const problemOf = (wanted: Wanted) =>
+  boundedProblem({ ordersPerHour: 0.001, epsilon: 1e-3, ...wanted });
 
 it("shows twice the largest order in every shop when hardly anybody buys, and no more", () => {
   expect(allocate({ covered: 40, channels: shops(20) }).targets).toEqual(shops(20).map(() => 6));

@@ -1,54 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { emptyAccount } from "../risk/account.ts";
-import { orderSizes } from "../risk/order-sizes.ts";
-import type { Allocation, AllocationProblem, ChannelDemand } from "./allocation.ts";
+import { boundedProblem, shops } from "../testing/bounded-problem.ts";
+import type { Allocation, AllocationProblem } from "./allocation.ts";
 import { boundedRisk } from "./bounded.ts";
 import { divideByExpectedSales } from "./default-divide.ts";
-
-const HOUR_MS = 3_600_000;
-
-interface Wanted {
-  covered: number;
-  epsilon: number;
-  balance?: number;
-  ordersPerHour?: number;
-  channels: Partial<ChannelDemand>[];
-}
-
-function problemOf({
-  covered,
-  epsilon,
-  balance = 0,
-  ordersPerHour = 1,
-  channels,
-}: Wanted): AllocationProblem {
-  return {
-    pool: Math.max(covered, 0),
-    buffer: 0,
-    channels: channels.map((channel, index) => ({
-      id: String(index),
-      kind: "reseller",
-      current: 0,
-      salesPerHour: 0.1,
-      weight: 1,
-      floor: 0,
-      cap: 1_000_000,
-      ...channel,
-    })),
-    risk: {
-      epsilon,
-      account: { ...emptyAccount, balance },
-      covered,
-      windowMs: 1_000,
-      ordersPerMs: ordersPerHour / HOUR_MS,
-      sizes: orderSizes({ 1: 70, 2: 20, 3: 10 }),
-    },
-  };
-}
-
-const shops = (count: number, channel: Partial<ChannelDemand> = {}): Partial<ChannelDemand>[] =>
-  Array.from({ length: count }, () => channel);
 
 /** What is in force until every write has landed, as far as the raises stay within `beyond`. */
 function inForceAfter(problem: AllocationProblem, { targets }: Allocation): number {
@@ -67,7 +22,7 @@ const anyChannels = fc.array(anyChannel, { minLength: 1, maxLength: 8 });
 
 it("divides as strict escrow does when nothing may be oversold and all shops are empty", () => {
   for (const covered of [0, 1, 7, 40]) {
-    const problem = problemOf({ covered, epsilon: 0, channels: shops(20) });
+    const problem = boundedProblem({ covered, epsilon: 0, channels: shops(20) });
     const allocation = boundedRisk.allocate(problem);
     expect([...allocation.targets]).toEqual([...divideByExpectedSales.allocate(problem).targets]);
     expect(inForceAfter(problem, allocation)).toBeLessThanOrEqual(covered);
@@ -77,7 +32,7 @@ it("divides as strict escrow does when nothing may be oversold and all shops are
 it("permits no raise beyond what is there when nothing may be oversold", () => {
   fc.assert(
     fc.property(anyChannels, fc.integer({ min: 0, max: 60 }), (channels, covered) => {
-      const problem = problemOf({ covered, epsilon: 0, balance: 1, channels });
+      const problem = boundedProblem({ covered, epsilon: 0, balance: 1, channels });
       const allocation = boundedRisk.allocate(problem);
       if ((allocation.beyond ?? 0) > 0)
         expect(inForceAfter(problem, allocation)).toBeLessThanOrEqual(covered);
@@ -87,7 +42,7 @@ it("permits no raise beyond what is there when nothing may be oversold", () => {
 });
 
 it("shows one unit in every shop when two sales in one second are next to impossible", () => {
-  const problem = problemOf({ covered: 1, epsilon: 1e-3, channels: shops(20) });
+  const problem = boundedProblem({ covered: 1, epsilon: 1e-3, channels: shops(20) });
   const { targets, beyond, charge } = boundedRisk.allocate(problem);
   expect([...targets.values()]).toEqual(shops(20).map(() => 1));
   expect(beyond).toBe(20);
@@ -96,7 +51,7 @@ it("shows one unit in every shop when two sales in one second are next to imposs
 });
 
 it("divides one unit as strict escrow does when orders come by the second", () => {
-  const problem = problemOf({
+  const problem = boundedProblem({
     covered: 1,
     epsilon: 1e-3,
     ordersPerHour: 10_000,
@@ -108,14 +63,18 @@ it("divides one unit as strict escrow does when orders come by the second", () =
 });
 
 it("leaves a state alone that is permitted and near enough", () => {
-  const problem = problemOf({ covered: 4, epsilon: 1e-3, channels: shops(20, { current: 4 }) });
+  const problem = boundedProblem({
+    covered: 4,
+    epsilon: 1e-3,
+    channels: shops(20, { current: 4 }),
+  });
   const { targets, beyond } = boundedRisk.allocate(problem);
   expect([...targets.values()]).toEqual(shops(20).map(() => 4));
   expect(beyond).toBe(0);
 });
 
 it("lowers every shop when the state in force is permitted no more", () => {
-  const problem = problemOf({
+  const problem = boundedProblem({
     covered: 2,
     epsilon: 1e-5,
     ordersPerHour: 100_000,
@@ -127,7 +86,7 @@ it("lowers every shop when the state in force is permitted no more", () => {
 });
 
 it("charges a state that is being lowered no more than what it was permitted at", () => {
-  const problem = problemOf({
+  const problem = boundedProblem({
     covered: 2,
     epsilon: 1e-5,
     ordersPerHour: 100_000,
@@ -137,20 +96,25 @@ it("charges a state that is being lowered no more than what it was permitted at"
 });
 
 it("permits nothing beyond what is there while the account is overdrawn", () => {
-  const rich = problemOf({ covered: 1, epsilon: 1e-3, channels: shops(20) });
-  const overdrawn = problemOf({ covered: 1, epsilon: 1e-3, balance: -0.5, channels: shops(20) });
+  const rich = boundedProblem({ covered: 1, epsilon: 1e-3, channels: shops(20) });
+  const overdrawn = boundedProblem({
+    covered: 1,
+    epsilon: 1e-3,
+    balance: -0.5,
+    channels: shops(20),
+  });
   expect(boundedRisk.allocate(rich).beyond).toBe(20);
   expect(boundedRisk.allocate(overdrawn).beyond).toBe(0);
 });
 
 it("counts a shop that cannot be reached in full, and leaves it as it is", () => {
   const reachable = shops(6, { current: 1 });
-  const problem = problemOf({
+  const problem = boundedProblem({
     covered: 10,
     epsilon: 1e-3,
     channels: [...reachable, { current: 4, leaving: 2, unbounded: true, salesPerHour: 3 }],
   });
-  const without = problemOf({ covered: 4, epsilon: 1e-3, channels: reachable });
+  const without = boundedProblem({ covered: 4, epsilon: 1e-3, channels: reachable });
   const { targets, ...rest } = boundedRisk.allocate(problem);
   expect(targets.get("6")).toBe(4);
   const { targets: expected, ...expectedRest } = boundedRisk.allocate(without);
@@ -159,8 +123,8 @@ it("counts a shop that cannot be reached in full, and leaves it as it is", () =>
 });
 
 it("counts what is still leaving a shop as on sale there", () => {
-  const settled = problemOf({ covered: 3, epsilon: 1e-5, channels: shops(3, { current: 0 }) });
-  const leaving = problemOf({
+  const settled = boundedProblem({ covered: 3, epsilon: 1e-5, channels: shops(3, { current: 0 }) });
+  const leaving = boundedProblem({
     covered: 3,
     epsilon: 1e-5,
     ordersPerHour: 2_000,
@@ -178,7 +142,7 @@ it("lets raises go beyond what is there by no more than the state that was judge
       fc.constantFrom(1e-5, 1e-3, 1e-1),
       fc.double({ min: 0.01, max: 5_000, noNaN: true }),
       (channels, covered, epsilon, ordersPerHour) => {
-        const problem = problemOf({ covered, epsilon, ordersPerHour, channels });
+        const problem = boundedProblem({ covered, epsilon, ordersPerHour, channels });
         const { targets, beyond = 0, charge = 0 } = boundedRisk.allocate(problem);
         const raised = problem.channels.reduce(
           (sum, { id, current }) => sum + Math.max((targets.get(id) ?? 0) - current, 0),
