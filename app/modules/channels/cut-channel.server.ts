@@ -8,6 +8,7 @@ import {
 } from "#app/modules/escrow/index.ts";
 import {
   loadChannels,
+  loadChannelsById,
   loadEscrow,
   markForPlanning,
   saveEscrow,
@@ -68,9 +69,13 @@ async function coolExposed(
   );
   const escrow = await loadEscrow(tx, items);
   const now = deps.clock.now();
-  for (const { id, factoryId, channelId } of exposed) {
+  const channels = await loadChannelsById(
+    tx,
+    exposed.map(({ channelId }) => channelId),
+  );
+  for (const { id, channelId } of exposed) {
     const item = escrow.get(id);
-    const channel = (await loadChannels(tx, factoryId)).get(channelId);
+    const channel = channels.get(channelId);
     if (!item || !channel) continue;
     const lotId = deps.clock.newId();
     confirmLower(item.books, item.lotsOf(channelId), {
