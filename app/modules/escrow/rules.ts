@@ -147,6 +147,10 @@ export interface HoldOutcome {
   oversold: number;
 }
 
+function promisedBeyondOnHand(books: ItemBooks): number {
+  return Math.max(heldOf(books) - onHandOf(books), 0);
+}
+
 /**
  * A sale heard: its units move to the order line's hold, from exposure, then cooling, then free, and
  * what is still missing opens a shortfall. It always succeeds, because the sale has happened.
@@ -157,7 +161,8 @@ export function hold(
   sale: Cause & { channel: EscrowChannel; orderLineId: string; units: number },
 ): HoldOutcome {
   const to = holdOf(sale.orderLineId);
-  const promisedBefore = Math.max(heldOf(books) - onHandOf(books), 0);
+  const owing = overlapOf(books) > 0;
+  const promisedBefore = owing ? promisedBeyondOnHand(books) : 0;
   let left = sale.units;
   const take = (from: StockAccount, available: number): number => {
     const units = Math.min(left, Math.max(available, 0));
@@ -170,9 +175,9 @@ export function hold(
   take("free", balanceOf(books, "free"));
   const uncovered = left;
   take("shortfall", left);
-  const promisedMore = Math.max(heldOf(books) - onHandOf(books), 0) - promisedBefore;
   // What exposures beyond on hand sold is owed now: it is repaid as shortfall, before anything is free.
   // Without overlap a covered sale owes nothing, though another channel sold goods nobody counted yet.
+  const promisedMore = owing ? promisedBeyondOnHand(books) - promisedBefore : uncovered;
   const owed = Math.min(Math.max(promisedMore - uncovered, 0), overlapOf(books));
   move(books, {
     from: "shortfall",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { groupBy } from "#app/kernel/group.ts";
 import { type ItemBooks } from "#app/modules/ledger/index.ts";
-import { loadBooks, saveBooks } from "#app/modules/ledger/index.server.ts";
+import { loadBooks, saveBooks, type WantedBooks } from "#app/modules/ledger/index.server.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { among, upsertRows } from "#app/platform/db/row-set.server.ts";
 import { coolingLots, type CoolingLots } from "./cooling.ts";
@@ -24,7 +24,7 @@ interface LoadedItem extends EscrowItem {
 /** Loads items for a decision. The caller holds their locks. */
 export async function loadEscrow(
   tx: Db | Tx,
-  items: readonly { id: string; factoryId: string }[],
+  items: readonly WantedBooks[],
   orderLineIds: readonly string[] = [],
 ): Promise<Map<string, EscrowItem>> {
   const books = await loadBooks(tx, items, orderLineIds);

@@ -34,6 +34,8 @@ export interface ItemBooks {
   readonly itemId: string;
   readonly factoryId: string;
   readonly balances: Map<StockAccount, number>;
+  /** The stock accounts that were read, where not all were: of others nothing is known. Holds aside. */
+  readonly known?: ReadonlySet<StockAccount>;
   readonly transfers: StockTransfer[];
 }
 
@@ -41,8 +43,21 @@ export function emptyBooks(itemId: string, factoryId: string): ItemBooks {
   return { itemId, factoryId, balances: new Map(), transfers: [] };
 }
 
+/** The same, of which no more than the given stock accounts is going to be known. */
+export function emptyPartOfBooks(
+  itemId: string,
+  factoryId: string,
+  known: ReadonlySet<StockAccount>,
+): ItemBooks {
+  return { ...emptyBooks(itemId, factoryId), known };
+}
+
 export function balanceOf(books: ItemBooks, account: StockAccount): number {
-  return books.balances.get(account) ?? 0;
+  const units = books.balances.get(account);
+  if (units !== undefined) return units;
+  const isKnown = !books.known || books.known.has(account) || account.startsWith("hold:");
+  invariant(isKnown, `${account} of ${books.itemId} was read`);
+  return 0;
 }
 
 /** What an owing account owes. Subtracted, not negated: an account that owes nothing owes 0, not -0. */
@@ -60,6 +75,7 @@ export const overlapOf = (books: ItemBooks): number => owedBy(books, "overlap");
  * not have every hold loaded.
  */
 export function heldOf(books: ItemBooks): number {
+  invariant(!books.known, `all accounts of ${books.itemId} were read`);
   let others = 0;
   for (const [account, units] of books.balances) {
     if (!account.startsWith("hold:")) others += units;
@@ -69,6 +85,7 @@ export function heldOf(books: ItemBooks): number {
 
 /** The sum over all accounts of one kind. */
 export function sumOf(books: ItemBooks, kind: "exposure" | "cooling" | "dedicated"): number {
+  invariant(!books.known, `all accounts of ${books.itemId} were read`);
   let sum = 0;
   for (const [account, units] of books.balances) {
     if (account.startsWith(`${kind}:`)) sum += units;

@@ -1,1 +1,2 @@
-export { compareBalances, loadBooks, saveBooks, type BalanceDifference } from "./store.server.ts";
+export { loadBooks, type WantedBooks } from "./load-books.server.ts";
+export { compareBalances, saveBooks, type BalanceDifference } from "./store.server.ts";

@@ -1,44 +1,7 @@
 import { sql } from "kysely";
-import { invariant } from "#app/kernel/invariant.ts";
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
 import { among, insertRows, upsertRows } from "#app/platform/db/row-set.server.ts";
-import { holdOf, isStockAccount } from "./accounts.ts";
-import { emptyBooks, type ItemBooks } from "./books.ts";
-
-/**
- * The balances of the given items: all stock accounts, and the holds of the order lines named. The
- * caller holds the items' locks when it means to write.
- */
-export async function loadBooks(
-  tx: Db | Tx,
-  items: readonly { id: string; factoryId: string }[],
-  orderLineIds: readonly string[] = [],
-): Promise<Map<string, ItemBooks>> {
-  const books = new Map(items.map((item) => [item.id, emptyBooks(item.id, item.factoryId)]));
-  const put = (row: { itemId: string; account: string; units: number }): void => {
-    invariant(isStockAccount(row.account), `"${row.account}" is a stock account`);
-    books.get(row.itemId)?.balances.set(row.account, row.units);
-  };
-  const itemIds = [...books.keys()];
-  if (itemIds.length === 0) return books;
-  const stock = await tx
-    .selectFrom("StockBalance")
-    .select(["itemId", "account", "units"])
-    .where("itemId", "in", among(tx, itemIds))
-    .where("kind", "=", "stock")
-    .where("units", "!=", 0)
-    .execute();
-  stock.forEach(put);
-  if (orderLineIds.length === 0) return books;
-  const holds = await tx
-    .selectFrom("StockBalance")
-    .select(["itemId", "account", "units"])
-    .where("account", "in", among(tx, orderLineIds.map(holdOf)))
-    .where("kind", "=", "hold")
-    .execute();
-  holds.forEach(put);
-  return books;
-}
+import type { ItemBooks } from "./books.ts";
 
 /**
  * Writes the transfers decided on these books and brings the stored balances up to date, all in the

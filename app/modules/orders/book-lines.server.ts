@@ -12,7 +12,6 @@ import {
   changeReserves,
   loadChannelsById,
   loadReserves,
-  loadUnreadChannels,
   type EscrowItem,
   type Reserve,
   type ReserveChange,
@@ -42,18 +41,17 @@ export interface LineChange {
 interface Booking {
   orders: readonly OrderSupplies[];
   escrow: ReadonlyMap<string, EscrowItem>;
+  /** By item: where its units may lie otherwise than the books say, since a backup was restored. */
+  unread: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the lines of a booking share. */
-interface Shared {
+interface Shared extends Pick<Booking, "escrow" | "unread"> {
   deps: BookingDeps;
-  escrow: ReadonlyMap<string, EscrowItem>;
   channels: ReadonlyMap<string, EscrowChannel>;
   /** What lies where, by item; the booking's own promises are in it. */
   reserves: ReadonlyMap<string, Reserve[]>;
   promises: ReserveChange[];
-  /** By item: where its units may lie otherwise than the books say, since a backup was restored. */
-  unread: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -67,14 +65,13 @@ export async function bookLines(
   deps: BookingDeps,
   booking: Booking,
 ): Promise<LineChange[]> {
-  const { orders, escrow } = booking;
+  const { orders, escrow, unread } = booking;
   const reserves = groupBy(await loadReserves(tx, [...escrow.keys()]), (one) => one.itemId);
   const channels = await loadChannelsById(tx, new Set(orders.flatMap(channelIdsOf)));
-  const unread = await loadUnreadChannels(tx, [...escrow.keys()]);
   const shared: Shared = { deps, escrow, channels, reserves, unread, promises: [] };
   const changes = orders.flatMap((order) => bookOrder(shared, order));
   await changeReserves(tx, shared.promises);
-  await tellOversold(tx, deps, { orders, escrow, changes });
+  await tellOversold(tx, deps, { ...booking, changes });
   return changes;
 }
 

@@ -1,5 +1,6 @@
 import {
   loadEscrow,
+  loadUnreadChannels,
   markChanged,
   recordDemand,
   recordSales,
@@ -20,16 +21,18 @@ export async function bookStock(
 ): Promise<LineChange[]> {
   if (orders.length === 0) return [];
   const items = itemsOf(orders);
-  await lockItems(
-    tx,
-    deps.database.dialect,
-    items.map((item) => item.id),
-  );
+  const itemIds = items.map((item) => item.id);
+  await lockItems(tx, deps.database.dialect, itemIds);
   const known = orders.flatMap(({ orderLines }) =>
     orderLines.filter(({ before }) => before !== null).map(({ id }) => id),
   );
-  const escrow = await loadEscrow(tx, items, known);
-  const changes = await bookLines(tx, deps, { orders, escrow });
+  const unread = await loadUnreadChannels(tx, itemIds);
+  // A sale of an item with unread channels may take units from any of them.
+  const wanted = items.map((item) =>
+    unread.has(item.id) ? { id: item.id, factoryId: item.factoryId } : item,
+  );
+  const escrow = await loadEscrow(tx, wanted, known);
+  const changes = await bookLines(tx, deps, { orders, escrow, unread });
   const now = deps.clock.now();
   await saveEscrow(tx, escrow.values(), now);
   const sales = changes.filter((change) => change.held > 0);
@@ -54,10 +57,21 @@ export async function bookStock(
   return changes;
 }
 
-function itemsOf(orders: readonly OrderSupplies[]): { id: string; factoryId: string }[] {
-  const items = new Map<string, { id: string; factoryId: string }>();
-  for (const { factoryId, lines } of orders.flatMap(({ supplies }) => supplies)) {
-    for (const { itemId } of lines) items.set(itemId, { id: itemId, factoryId });
+interface BookedItem {
+  id: string;
+  factoryId: string;
+  /** Those in which the orders sell it. */
+  channelIds: Set<string>;
+}
+
+function itemsOf(orders: readonly OrderSupplies[]): BookedItem[] {
+  const items = new Map<string, BookedItem>();
+  for (const { factoryId, channelId, lines } of orders.flatMap(({ supplies }) => supplies)) {
+    for (const { itemId } of lines) {
+      const item = items.get(itemId) ?? { id: itemId, factoryId, channelIds: new Set() };
+      items.set(itemId, item);
+      item.channelIds.add(channelId);
+    }
   }
   return [...items.values()];
 }

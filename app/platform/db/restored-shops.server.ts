@@ -16,6 +16,12 @@ export interface RestoredShopRow {
   related: ReadonlySet<string>;
 }
 
+/** Whether a backup was ever restored; before that no level is called unread. */
+export async function isAnyRestored(tx: Tx): Promise<boolean> {
+  const row = await tx.selectFrom("RestoredShop").select("shopId").limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** All that are not done, and those that others wait for. */
 export async function readRestoredShops(tx: Tx): Promise<RestoredShopRow[]> {
   const unfinished = await tx
