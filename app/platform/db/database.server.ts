@@ -94,6 +94,8 @@ function openSqlite({ url, nextTurn, now = () => 0, threads }: OpenDatabaseOptio
   // FULL: what was answered with 200 survives a power cut, too.
   database.pragma("synchronous = FULL");
   database.pragma("busy_timeout = 5000");
+  // What a savepoint or a statement would take back is kept here, not written to a file of its own.
+  database.pragma("temp_store = MEMORY");
   // Pages that one transaction touches again and again are kept, and copied home in larger portions.
   database.pragma(`cache_size = -${CACHE_KIB}`);
   database.pragma(`wal_autocheckpoint = ${threads?.copiesLog === false ? 0 : CHECKPOINT_PAGES}`);

@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "StockTransfer_cause_idx";
