@@ -1,7 +1,9 @@
 /**
  * `npm run bench -- propagate`: one sale of an item that many shops mirror, so that every other shop must
  * be written: from its webhook to the last answer, beside a loop that only sends the same requests.
- * Options: --shops 10,100,1000, --sales 20, --quick.
+ * Options: --shops 10,100,1000, --sales 20, --hub-node="OPTIONS" (e.g. a profiler), --no-bare, --quick,
+ * --assign-after MS: how long after an order Shopify makes its fulfilment order, before which the order is
+ * nobody's. 0 when not given: what Shopify takes for itself is no part of the hub's way.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -11,14 +13,15 @@ import { summarise } from "./replay/summary.ts";
 import { runBench, type Target } from "./report/result.ts";
 import { tableLines } from "./report/table.ts";
 import { bareLoop } from "./propagate/bare-loop.ts";
-import { sellAndWait } from "./propagate/sell-and-wait.ts";
-import { startBenchWorld } from "./world/bench-world.ts";
+import { sellAndWait, type SaleTimeline } from "./propagate/sell-and-wait.ts";
+import { startBenchWorld, type BenchWorld } from "./world/bench-world.ts";
 
 const ROUND_TRIPS_MS = [0, 200];
 const STOCK = 1_000;
 const WARM_UP_SALES = 3;
 /** Echoes of a sale's writes are worked off before the next. */
 const REST_MS = 1_500;
+const AT_REST_MS = 5_000;
 const TIMES_BARE = 2;
 const SECOND_MS = 1_000;
 
@@ -27,6 +30,9 @@ function readOptions() {
     options: {
       shops: { type: "string" },
       sales: { type: "string" },
+      "hub-node": { type: "string", default: "" },
+      "assign-after": { type: "string", default: "0" },
+      "no-bare": { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
     },
   });
@@ -37,7 +43,16 @@ function readOptions() {
     .int()
     .min(1)
     .parse(values.sales ?? (values.quick ? 5 : 20));
-  return { counts, sales, quick: values.quick };
+  const hubNode = values["hub-node"].split(" ").filter((part) => part !== "");
+  const assignAfterMs = z.coerce.number().int().min(0).parse(values["assign-after"]);
+  return {
+    counts,
+    sales,
+    hubNode,
+    assignAfterMs,
+    hasBare: !values["no-bare"],
+    quick: values.quick,
+  };
 }
 
 const options = readOptions();
@@ -50,9 +65,104 @@ interface Row {
   "bare p50 ms": number | null;
   "bare p99 ms": number | null;
   "hub's processor s a sale": number;
+  "at rest, a second": number;
 }
 
-async function measureShops(count: number): Promise<Row[]> {
+/** When each step of a sale was done, in ms after the webhook. */
+type Steps = { sale: "middle" | "slowest" } & Record<
+  "shops" | "round trip ms" | keyof SaleTimeline,
+  number | null
+>;
+
+interface Measured {
+  row: Row;
+  steps: Steps[];
+}
+
+/** Sells in one shop after another. */
+function makeSeller(world: BenchWorld): (sales: number) => Promise<SaleTimeline[]> {
+  let shop = 0;
+  return async (sales) => {
+    const taken: SaleTimeline[] = [];
+    while (taken.length < sales) {
+      shop = (shop + 1) % world.seeded.shops.length;
+      taken.push(await sellAndWait(world, shop));
+      await rest(REST_MS);
+    }
+    return taken;
+  };
+}
+
+const rest = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+async function setAssignment(world: BenchWorld, ms: number): Promise<void> {
+  for (const { domain } of world.seeded.shops) {
+    const settings = { routingDelayMinMs: ms, routingDelayMaxMs: ms };
+    await world.control(`shops/${domain}/settings`, settings);
+  }
+}
+
+async function measureHub(world: BenchWorld): Promise<Measured[]> {
+  const hub = await world.startHub({ nodeOptions: options.hubNode });
+  const sell = makeSeller(world);
+  const processor = (): number => processorSeconds(hub.processId) ?? 0;
+  const shops = world.seeded.shops.length;
+  await sell(WARM_UP_SALES);
+  const atRest = processor();
+  await rest(AT_REST_MS);
+  const restUsed = ((processor() - atRest) * SECOND_MS) / AT_REST_MS;
+  const measured: Measured[] = [];
+  for (const ms of ROUND_TRIPS_MS) {
+    await world.control("latency", { ms });
+    const before = processor();
+    const taken = await sell(options.sales);
+    const used = processor() - before;
+    const { p50, p99 } = summarise(taken.map(({ lastSettled }) => lastSettled));
+    const row = {
+      shops,
+      "round trip ms": ms,
+      "p50 ms": p50,
+      "p99 ms": p99,
+      "bare p50 ms": null,
+      "bare p99 ms": null,
+      "hub's processor s a sale": used / options.sales,
+      "at rest, a second": restUsed,
+    };
+    const of = { shops, "round trip ms": ms };
+    const middle = { ...of, sale: "middle" as const, ...middleOf(taken) };
+    const slowest = [...taken].sort((a, b) => b.lastSettled - a.lastSettled).slice(0, 1);
+    const steps = [middle, ...slowest.map((one) => ({ ...of, sale: "slowest" as const, ...one }))];
+    measured.push({ row, steps });
+  }
+  await hub.stop();
+  return measured;
+}
+
+/** Of each step the middle time over all sales. */
+function middleOf(taken: readonly SaleTimeline[]): Record<keyof SaleTimeline, number | null> {
+  const middle = (step: keyof SaleTimeline) => summarise(taken.map((sale) => sale[step])).p50;
+  return {
+    drained: middle("drained"),
+    assigned: middle("assigned"),
+    booked: middle("booked"),
+    firstStored: middle("firstStored"),
+    lastStored: middle("lastStored"),
+    firstSettled: middle("firstSettled"),
+    lastSettled: middle("lastSettled"),
+  };
+}
+
+async function measureBare(world: BenchWorld, ms: number): Promise<Partial<Row>> {
+  await world.control("latency", { ms });
+  const taken: number[] = [];
+  for (let round = 0; round < options.sales + WARM_UP_SALES; round += 1) {
+    taken.push(await bareLoop(world, `${ms}-${round}`));
+  }
+  const { p50, p99 } = summarise(taken.slice(WARM_UP_SALES));
+  return { "bare p50 ms": p50, "bare p99 ms": p99 };
+}
+
+async function measureShops(count: number): Promise<Measured[]> {
   const world = await startBenchWorld({
     policy: "mirror",
     factoryPlan: "plus",
@@ -66,46 +176,14 @@ async function measureShops(count: number): Promise<Row[]> {
     exposed: STOCK,
   });
   try {
-    const hub = await world.startHub();
-    const rows: (Row & { bare: number[] })[] = [];
-    let shop = 0;
-    const sell = async (): Promise<number> => {
-      shop = (shop + 1) % count;
-      const ms = await sellAndWait(world, shop);
-      await new Promise((done) => setTimeout(done, REST_MS));
-      return ms;
-    };
-    for (let sale = 0; sale < WARM_UP_SALES; sale += 1) await sell();
-    for (const ms of ROUND_TRIPS_MS) {
-      await world.control("latency", { ms });
-      const before = processorSeconds(hub.processId) ?? 0;
-      const taken: number[] = [];
-      for (let sale = 0; sale < options.sales; sale += 1) taken.push(await sell());
-      const used = (processorSeconds(hub.processId) ?? 0) - before;
-      const { p50, p99 } = summarise(taken);
-      rows.push({
-        shops: count,
-        "round trip ms": ms,
-        "p50 ms": p50,
-        "p99 ms": p99,
-        "bare p50 ms": null,
-        "bare p99 ms": null,
-        "hub's processor s a sale": used / options.sales,
-        bare: [],
-      });
-    }
-    await hub.stop();
+    await setAssignment(world, options.assignAfterMs);
+    const measured = await measureHub(world);
+    if (!options.hasBare) return measured;
     await world.control("faults", { kind: "webhook-lost" });
-    for (const row of rows) {
-      await world.control("latency", { ms: row["round trip ms"] });
-      for (let round = 0; round < options.sales + WARM_UP_SALES; round += 1) {
-        row.bare.push(await bareLoop(world, `${row["round trip ms"]}-${round}`));
-      }
+    for (const { row } of measured) {
+      Object.assign(row, await measureBare(world, row["round trip ms"]));
     }
-    return rows.map(({ bare, ...row }) => {
-      const { p50, p99 } = summarise(bare.slice(WARM_UP_SALES));
-      return { ...row, "bare p50 ms": p50, "bare p99 ms": p99 };
-    });
+    return measured;
   } finally {
     await world.stop();
   }
@@ -142,12 +220,16 @@ await runBench({
   name: "propagate",
   quick: options.quick,
   async measure(print) {
-    const rows: Row[] = [];
+    const measured: Measured[] = [];
     for (const count of options.counts) {
       print(`${count} shops …`);
-      rows.push(...(await measureShops(count)));
+      measured.push(...(await measureShops(count)));
     }
+    const rows = measured.map(({ row }) => row);
+    const steps = measured.flatMap((one) => one.steps);
     for (const line of tableLines(rows.map((row) => ({ ...row })))) print(line);
-    return { figures: { sales: options.sales, rows }, targets: targetsOf(rows) };
+    print("The steps of a sale, in ms after its webhook:");
+    for (const line of tableLines(steps)) print(line);
+    return { figures: { sales: options.sales, rows, steps }, targets: targetsOf(rows) };
   },
 });
