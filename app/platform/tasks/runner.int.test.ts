@@ -39,8 +39,12 @@ afterEach(async () => {
   await database.close();
 });
 
-function makeRunner(handlers: TaskHandlers, life = { clock, database }): TaskRunner {
-  const settings = { ...defaultRunnerSettings, concurrency: 4, perShop: 2, pollMs: 20 };
+function makeRunner(
+  handlers: TaskHandlers,
+  life = { clock, database },
+  { pollMs = 20 } = {},
+): TaskRunner {
+  const settings = { ...defaultRunnerSettings, concurrency: 4, perShop: 2, pollMs };
   const source = boss && makeBossTasks({ ...life, boss });
   runner = makeTaskRunner({ ...life, log, handlers, settings, ...(source && { source }) });
   return runner;
@@ -112,6 +116,38 @@ test("a task that is asked for again while it runs runs once more", async () => 
       if (runs === 1) await ask({ key: "again" });
     },
   }).start();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(runs).toBe(2);
+});
+
+const NEVER_MS = 600_000;
+
+test("a task that looks again after a while does so then, however seldom the runner polls", async () => {
+  let runs = 0;
+  await ask({ key: "looks" });
+  const handlers: TaskHandlers = {
+    work: async () => {
+      runs += 1;
+      if (runs < 3) return { again: 10 };
+    },
+  };
+  await makeRunner(handlers, { clock, database }, { pollMs: NEVER_MS }).start();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(runs).toBe(3);
+});
+
+test("what is asked for while a task runs is not put off by its wish to look again later", async () => {
+  let runs = 0;
+  await ask({ key: "looks" });
+  const handlers: TaskHandlers = {
+    work: async () => {
+      runs += 1;
+      if (runs > 1) return;
+      await ask({ key: "looks" });
+      return { again: NEVER_MS };
+    },
+  };
+  await makeRunner(handlers, { clock, database }, { pollMs: NEVER_MS }).start();
   await waitFor(async () => (await countTasks()) === 0);
   expect(runs).toBe(2);
 });

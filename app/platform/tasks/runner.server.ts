@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from "kysely";
 import { describeError, isFault } from "#app/kernel/fault.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
@@ -54,6 +55,9 @@ export const defaultRunnerSettings: RunnerSettings = {
   leftAgainMs: 3_600_000,
 };
 
+/** Looking a moment before something is due would be looking in vain. */
+const LATE_MS = 2;
+
 interface Running extends RunningTaskRow {
   work: Promise<void>;
   task: TaskRow;
@@ -82,6 +86,8 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   let stopped = true;
   let claiming = false;
   let wanted = false;
+  /** When the soonest of those is due that were at work here and are to run again. */
+  let againAt: number | null = null;
   let timer: { cancel(): void } | null = null;
   let renewing: { cancel(): void } | null = null;
 
@@ -108,8 +114,9 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   }
 
   function begin(task: TaskRow): void {
-    const work = runTask({ ...deps, source }, task).finally(() => {
+    const work = runTask({ ...deps, source }, task).then((nextAt) => {
       running.delete(task.id);
+      if (nextAt !== null) againAt = Math.min(againAt ?? nextAt, nextAt);
       wake();
     });
     running.set(task.id, { work, task, group: task.group, shopId: task.shopId });
@@ -122,7 +129,12 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
 
   function arm(): void {
     timer?.cancel();
-    if (!stopped) timer = deps.clock.timer(deps.settings.pollMs, wake);
+    if (stopped) return;
+    const { pollMs } = deps.settings;
+    const untilAgain = againAt === null ? pollMs : againAt - deps.clock.now() + LATE_MS;
+    // What is due by now was looked for just before.
+    if (untilAgain <= 0) againAt = null;
+    timer = deps.clock.timer(untilAgain <= 0 ? pollMs : Math.min(pollMs, untilAgain), wake);
   }
 
   /** Tasks under way are still at work, so that no other worker takes them over. */
@@ -155,19 +167,21 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
 
 type TaskDeps = RunnerDeps & { source: TaskSource };
 
-async function runTask(deps: TaskDeps, task: TaskRow): Promise<void> {
+/** Gives when it is to run again; null when it is not, or nobody knows. */
+async function runTask(deps: TaskDeps, task: TaskRow): Promise<number | null> {
   try {
-    await attempt(deps, task);
+    return await attempt(deps, task);
   } catch (error) {
     // How it ended could not be stored: whoever has it next, perhaps this process, does it again.
     deps.log.error(
       { kind: task.kind, key: task.key, error: describeError(error) },
       "a task's end could not be stored",
     );
+    return null;
   }
 }
 
-async function attempt(deps: TaskDeps, task: TaskRow): Promise<void> {
+async function attempt(deps: TaskDeps, task: TaskRow): Promise<number | null> {
   try {
     const handler = deps.handlers[task.kind];
     if (!handler) throw new Error(`no handler for tasks of kind "${task.kind}"`);
@@ -179,15 +193,19 @@ async function attempt(deps: TaskDeps, task: TaskRow): Promise<void> {
       attempts,
       payload: JSON.parse(task.payload),
     });
-    await finish(deps, task, outcome?.again);
+    return await finish(deps, task, outcome?.again);
   } catch (error) {
     if (isFault(error, "fenced_off")) throw error;
-    await fail(deps, task, error);
+    return fail(deps, task, error);
   }
 }
 
-async function finish(deps: TaskDeps, task: TaskRow, again: number | undefined): Promise<void> {
-  await deps.database.write(async (tx) => {
+async function finish(
+  deps: TaskDeps,
+  task: TaskRow,
+  again: number | undefined,
+): Promise<number | null> {
+  return deps.database.write(async (tx) => {
     // What a person was told of is over.
     if (task.error !== null) await settleNotice(tx, deps.clock, noticeOf(task));
     if (again === undefined) {
@@ -196,7 +214,10 @@ async function finish(deps: TaskDeps, task: TaskRow, again: number | undefined):
         .where("id", "=", task.id)
         .where("revision", "=", task.revision)
         .executeTakeFirst();
-      if (gone.numDeletedRows > 0n) return deps.source.ended(tx, task, null);
+      if (gone.numDeletedRows > 0n) {
+        await deps.source.ended(tx, task, null);
+        return null;
+      }
     }
     const next = await tx
       .updateTable("Task")
@@ -204,16 +225,23 @@ async function finish(deps: TaskDeps, task: TaskRow, again: number | undefined):
         state: "pending",
         attempts: 0,
         error: null,
-        ...(again === undefined ? {} : { runAt: deps.clock.now() + again }),
+        ...(again === undefined ? {} : { runAt: nextTurn(task, deps.clock.now() + again) }),
       })
       .where("id", "=", task.id)
       .returning(["runAt", "priority"])
       .executeTakeFirst();
     await deps.source.ended(tx, task, next ?? null);
+    return next?.runAt ?? null;
   });
 }
 
-async function fail(deps: TaskDeps, task: TaskRow, error: unknown): Promise<void> {
+/** What was asked for while the task ran is not put off by the task's own wish to look again later. */
+function nextTurn({ revision }: TaskRow, againAt: number): RawBuilder<number> {
+  return sql<number>`case when "revision" <> ${revision} and "runAt" < ${againAt}
+    then "runAt" else ${againAt} end`;
+}
+
+async function fail(deps: TaskDeps, task: TaskRow, error: unknown): Promise<number | null> {
   const { settings, clock } = deps;
   const attempts = task.attempts + 1;
   const left = isFault(error, LEFT);
@@ -230,7 +258,7 @@ async function fail(deps: TaskDeps, task: TaskRow, error: unknown): Promise<void
     { kind: task.kind, key: task.key, shopId: task.shopId, attempts, error: describeError(error) },
     retry ? "task will be tried again" : "task was parked",
   );
-  await deps.database.write(async (tx) => {
+  return deps.database.write(async (tx) => {
     const next = await tx
       .updateTable("Task")
       .set({
@@ -243,14 +271,16 @@ async function fail(deps: TaskDeps, task: TaskRow, error: unknown): Promise<void
       .where("id", "=", task.id)
       .returning(["runAt", "priority"])
       .executeTakeFirst();
-    await deps.source.ended(tx, task, retry && next ? next : null);
+    const again = retry && next ? next : null;
+    await deps.source.ended(tx, task, again);
     // Of an app that left people were told once, and no task needs any of them.
-    if (left || (retry && attempts !== settings.attemptsMax)) return;
+    if (left || (retry && attempts !== settings.attemptsMax)) return again?.runAt ?? null;
     await raiseNotice(tx, clock, {
       ...noticeOf(task),
       factoryId: task.app === "factory" ? task.shopId : null,
       details: { kind: task.kind, error: describeError(error).slice(0, 300) },
     });
+    return again?.runAt ?? null;
   });
 }
 
