@@ -25,7 +25,11 @@ import type { TaskHandlers } from "#app/platform/tasks/runner.server.ts";
 import { sweepShopOrders } from "./order-sweep.server.ts";
 
 const readPayload = z.object({ orderGid: z.string(), heardAt: z.number(), cause: z.string() });
-const locatePayload = z.object({ fulfilmentOrderGid: z.string(), heardAt: z.number() });
+const locatePayload = z.object({
+  fulfilmentOrderGid: z.string(),
+  heardAt: z.number(),
+  unlessKnown: z.boolean().optional(),
+});
 const supplyPayload = z.object({ supplyOrderId: z.string() });
 const redactPayload = z.object({ orderGid: z.string(), askedAt: z.number() });
 const parcelPayload = z.object({ parcelId: z.string() });

@@ -1,7 +1,12 @@
 import { parse } from "lossless-json";
 import { z } from "zod";
 import { findOurVariants } from "#app/modules/catalog/index.server.ts";
-import { askOrderReads, findOrders, type OrdersDeps } from "#app/modules/orders/index.server.ts";
+import {
+  askOrderReads,
+  findOrders,
+  ordersBeingRead,
+  type OrdersDeps,
+} from "#app/modules/orders/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { among } from "#app/platform/db/row-set.server.ts";
 import type {
@@ -79,6 +84,8 @@ const ECHOES = new Set([
   "orders/partially_fulfilled",
   "fulfillment_orders/fulfillment_request_submitted",
   "fulfillment_orders/fulfillment_request_accepted",
+  // Of a fulfilment order that is known already.
+  "fulfillment_orders/order_routing_complete",
 ]);
 /** In a reseller's shop the hub itself makes these; in the factory's they are the news of a parcel. */
 const RESELLER_ECHOES = new Set(["fulfillments/create", "fulfillments/update"]);
@@ -232,13 +239,40 @@ async function askByFulfilmentOrder(
   if (known) return ask(tx, deps, [{ message, orderGid: known.gid, variantGids: null }]);
   if (app !== "reseller") return;
   const heardAt = message.triggeredAt ?? message.receivedAt;
+  const task = { kind: "orders.locate", shopId, app };
+  const payload = { fulfilmentOrderGid: gid, heardAt };
+  if (!(await readWaiting(tx, deps, { message, heardAt }))) {
+    await deps.tasks.ask(tx, { ...task, key: `${shopId}:${gid}`, payload });
+    return;
+  }
   await deps.tasks.ask(tx, {
-    kind: "orders.locate",
-    key: `${shopId}:${gid}`,
-    shopId,
-    app,
-    payload: { fulfilmentOrderGid: gid, heardAt },
+    ...task,
+    key: `${shopId}:${gid}:unless-known`,
+    payload: { ...payload, unlessKnown: true },
+    runAt: message.receivedAt + ECHO_WAIT_MS,
   });
+}
+
+/** Orders of a shop that may be the one a message is about; of more it is asked which. */
+const GUESSED_MAX = 2;
+
+/**
+ * Shopify makes an order's fulfilment orders a moment after the order, and tells of each by an id that
+ * nobody knows. It nearly always is the one order that waits for it, so that one is read at once, which
+ * saves asking the shop whose it is. False when nothing was guessed.
+ */
+async function readWaiting(
+  tx: Tx,
+  deps: Pick<OrdersDeps, "tasks">,
+  { message: { topic, shopId, app }, heardAt }: { message: StoredMessage; heardAt: number },
+): Promise<boolean> {
+  if (topic !== "fulfillment_orders/order_routing_complete") return false;
+  const shop = { shopId, app };
+  const waiting = await ordersBeingRead(tx, { shop, max: GUESSED_MAX });
+  if (waiting === null || waiting.length === 0) return false;
+  const reads = waiting.map((orderGid) => ({ shop, orderGid, heardAt, cause: topic }));
+  await askOrderReads(tx, deps, reads);
+  return true;
 }
 
 function toGid(type: string, id: string): string {

@@ -137,10 +137,15 @@ export function askOrderRead(
   return deps.tasks.ask(tx, readTask(read));
 }
 
+/** The key of the task that reads an order. */
+export function readKeyOf({ app, shopId }: ShopRefLike, orderGid: string): string {
+  return `${app}:${shopId}:${orderGid}`;
+}
+
 function readTask({ shop, orderGid, heardAt, cause, runAt }: WantedRead): NewTask {
   return {
     kind: ORDER_TASKS.read,
-    key: `${shop.app}:${shop.shopId}:${orderGid}`,
+    key: readKeyOf(shop, orderGid),
     shopId: shop.shopId,
     app: shop.app,
     group: orderGroup(shop.shopId, orderGid),

@@ -14,6 +14,7 @@ export { decideRequest } from "./decide-request.server.ts";
 export { orderGroup, type OrdersDeps } from "./deps.server.ts";
 export { channelsHeardLate } from "./heard-late.server.ts";
 export { askOrderRead, askOrderReads, ORDER_TASKS, type WantedRead } from "./follow-up.server.ts";
+export { ordersBeingRead } from "./orders-being-read.server.ts";
 export { findOrders, type FoundOrder } from "./find-orders.server.ts";
 export { openOrdersOf, openOrderUnits, type OpenOrderUnits } from "./open-order-units.server.ts";
 export { readOrder, type RoutedOrderListener } from "./read-order.server.ts";

@@ -9,11 +9,15 @@ const ORDERS_PER_WRITE = 200;
 /** Changed orders that one look brings at most. */
 const CHANGED_MAX = 10_000;
 
-/** Reads the order of one fulfilment order that a message named. */
+/**
+ * Reads the order of one fulfilment order that a message named. With `unlessKnown` the message told only
+ * that there is one, and an order that was read guessing that it is its own may have brought it.
+ */
 export async function locateOrder(
   deps: OrdersDeps,
-  of: { shop: ShopRefLike; fulfilmentOrderGid: string; heardAt: number },
+  of: { shop: ShopRefLike; fulfilmentOrderGid: string; heardAt: number; unlessKnown?: boolean },
 ): Promise<void> {
+  if (of.unlessKnown === true && (await isKnown(deps, of))) return;
   const orderGid = await deps.reader.locate(of.shop, of.fulfilmentOrderGid);
   if (orderGid === null) return;
   await deps.database.write((tx) =>
@@ -24,6 +28,20 @@ export async function locateOrder(
       cause: "fulfilment order",
     }),
   );
+}
+
+async function isKnown(
+  { database }: OrdersDeps,
+  of: { shop: ShopRefLike; fulfilmentOrderGid: string },
+): Promise<boolean> {
+  const row = await database.db
+    .selectFrom("SupplyOrder")
+    .select("id")
+    .where("shopId", "=", of.shop.shopId)
+    .where("kind", "=", "reseller")
+    .where("fulfilmentOrderGid", "=", of.fulfilmentOrderGid)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Reads every order in which something is asked of our service. */
