@@ -80,8 +80,12 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
     try {
       while (planWanted && !stopped) {
         planWanted = false;
-        const { lanes, more } = await planTargets(deps);
+        const { lanes, toRead, more } = await planTargets(deps);
         wakeLanes(lanes);
+        for (const ref of toRead) {
+          const work = shopOf(ref);
+          if (work) readIfDue(work);
+        }
         if (more) planWanted = true;
       }
     } catch (error) {
@@ -127,6 +131,8 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
       while (!stopped && (await work.reads.run(work.ref))) {
         // One round after another, until nothing is due.
       }
+      // A level whose read is due is not written before.
+      work.lane.wake();
       wake();
     } catch (error) {
       work.readNotBefore = deps.clock.now() + READ_RETRY_MS;

@@ -1,6 +1,8 @@
 import { groupBy } from "#app/kernel/group.ts";
 import { balanceOf, coolingUnits, exposureOf } from "#app/modules/escrow/index.ts";
-import { loadEscrow } from "#app/modules/escrow/index.server.ts";
+import { loadEscrow, type EscrowItem } from "#app/modules/escrow/index.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { DROPPABLE_REASONS, isDroppable } from "./hear-level.server.ts";
 
@@ -24,9 +26,7 @@ export async function dropExplained<Level extends DueLevel>(
 ): Promise<Level[]> {
   // The levels of one item in one channel stand together, or a part of what it shows would be missing.
   const units = [...groupBy(due, (level) => `${level.channelId} ${level.itemId}`).values()];
-  const surprising = units.filter((levels) =>
-    levels.every((level) => isDroppable(level.readReason)),
-  );
+  const surprising = units.filter(isSurprising);
   if (surprising.length === 0) return [...due];
   const items = [
     ...new Map(
@@ -34,22 +34,40 @@ export async function dropExplained<Level extends DueLevel>(
     ).values(),
   ];
   const escrow = await loadEscrow(deps.database.db, items);
-  const explained = surprising.filter((levels) => isExplained(levels, escrow)).flat();
-  await clearReads(deps, explained);
-  const ids = new Set(explained.map((level) => level.id));
+  const explained = surprising.filter((levels) => {
+    const [level] = levels;
+    const item = escrow.get(level?.itemId ?? "");
+    return level && item && isExplained(levels, item, level.channelId);
+  });
+  await clearReads(deps, explained.flat());
+  const ids = new Set(explained.flat().map((level) => level.id));
   return due.filter((level) => !ids.has(level.id));
 }
 
-function isExplained(
-  levels: readonly DueLevel[],
-  escrow: Awaited<ReturnType<typeof loadEscrow>>,
+type ShownLevel = Pick<DueLevel, "known" | "readReason">;
+
+const isSurprising = (levels: readonly ShownLevel[]): boolean =>
+  levels.every((level) => isDroppable(level.readReason));
+
+/** The levels of one item in one channel only surprised, and show what the books account for. */
+export function isExplained(
+  levels: readonly ShownLevel[],
+  { books, lotsOf }: EscrowItem,
+  channelId: string,
 ): boolean {
-  const [first] = levels;
-  const item = first && escrow.get(first.itemId);
-  if (!first || !item) return false;
   const shown = levels.reduce((sum, level) => sum + Math.max(level.known, 0), 0);
-  const accounted = balanceOf(item.books, exposureOf(first.channelId));
-  return shown === accounted && coolingUnits(item.lotsOf(first.channelId)) === 0;
+  const accounted = balanceOf(books, exposureOf(channelId));
+  return isSurprising(levels) && shown === accounted && coolingUnits(lotsOf(channelId)) === 0;
+}
+
+/** Nothing is to be read of levels that were found explained in this transaction. */
+export async function dropReads(tx: Tx, levelIds: readonly string[]): Promise<void> {
+  if (levelIds.length === 0) return;
+  await tx
+    .updateTable("Level")
+    .set({ readSince: null, readAt: null, readReason: null })
+    .where("id", "in", among(tx, levelIds))
+    .execute();
 }
 
 /** A level that was touched meanwhile keeps its read. */

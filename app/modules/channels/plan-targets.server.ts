@@ -29,7 +29,9 @@ import { lockItems } from "#app/platform/db/lock.server.ts";
 import { allocateItem, type PlannedAllocation, type PlannedItem } from "./allocate-item.ts";
 import { readChannelTimes, type ChannelTimes } from "./channel-times.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { dropReads, isExplained } from "./explained-levels.server.ts";
 import { isKept } from "./open-level.server.ts";
+import { laneKey } from "./pick-levels.server.ts";
 import type { LaneRef } from "./ports.ts";
 import { noteSetAside } from "./set-aside.server.ts";
 import { splitBrandTarget } from "./split-brand-target.ts";
@@ -59,19 +61,20 @@ export async function planTargets(deps: ChannelsDeps): Promise<Planned> {
 
 interface Planned {
   lanes: LaneRef[];
+  /** Those of them of which a level is to be read before it is written. */
+  toRead: LaneRef[];
   more: boolean;
 }
 
 async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]): Promise<Planned> {
-  if (items.length === 0) return { lanes: [], more: false };
+  if (items.length === 0) return { lanes: [], toRead: [], more: false };
   const ids = items.map((item) => item.id);
   await lockItems(tx, deps.database.dialect, ids);
   const escrow = await loadEscrow(tx, items);
   const levels = groupBy(await readLevels(tx, items), (level) => level.itemId);
   const [rates, risks] = [await readRates(tx, items), await loadRisks(tx, ids)];
-  const lanes = new Map<string, LaneRef>();
   const decided: Decided[] = [];
-  const changed: TargetChange[] = [];
+  const changes: Changes = { targets: [], explained: [], lanes: new Map(), toRead: new Map() };
   const now = deps.clock.now();
   for (const [factoryId, ofFactory] of groupBy(items, (item) => item.factoryId)) {
     const channels = await loadChannels(tx, factoryId);
@@ -102,11 +105,11 @@ async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]):
         payWindowMs: deps.settings.payWindowMs,
       });
       decided.push({ plan, allocation });
-      for (const lane of decideTargets(deps, { plan, allocation }, changed))
-        lanes.set(`${lane.app} ${lane.shopId}`, lane);
+      decideTargets(deps, { plan, allocation }, changes);
     }
   }
-  await updateRows(tx, "Level", { key: ["id"], rows: changed });
+  await updateRows(tx, "Level", { key: ["id"], rows: changes.targets });
+  await dropReads(tx, changes.explained);
   await saveEscrow(tx, escrow.values(), now);
   await saveDecisions(tx, decided, now);
   await tx
@@ -114,7 +117,11 @@ async function planItems(tx: Tx, deps: ChannelsDeps, items: readonly ItemRow[]):
     .set({ planDirtyAt: null })
     .where("id", "in", among(tx, ids))
     .execute();
-  return { lanes: [...lanes.values()], more: items.length === ITEMS_MAX };
+  return {
+    lanes: [...changes.lanes.values()],
+    toRead: [...changes.toRead.values()],
+    more: items.length === ITEMS_MAX,
+  };
 }
 
 interface Decided {
@@ -153,12 +160,14 @@ async function saveDecisions(tx: Tx, decided: readonly Decided[], now: number): 
 async function planOneByOne(deps: ChannelsDeps): Promise<Planned> {
   const waiting = await readDirtyItems(deps.database.db, deps);
   const lanes: LaneRef[] = [];
+  const toRead: LaneRef[] = [];
   for (const item of waiting) {
     try {
       const planned = await deps.database.write(async (tx) =>
         planItems(tx, deps, await readDirtyItems(tx, deps, item.id)),
       );
       lanes.push(...planned.lanes);
+      toRead.push(...planned.toRead);
     } catch (error) {
       if (!isBug(error)) throw error;
       await deps.database.write(async (tx) => {
@@ -167,7 +176,7 @@ async function planOneByOne(deps: ChannelsDeps): Promise<Planned> {
       });
     }
   }
-  return { lanes, more: waiting.length === ITEMS_MAX };
+  return { lanes, toRead, more: waiting.length === ITEMS_MAX };
 }
 
 /** Of the factories whose lanes this worker has. */
@@ -216,6 +225,9 @@ function readLevels(tx: Tx, items: readonly { id: string }[]) {
       "Level.known",
       "Level.target",
       "Level.dirtySince",
+      "Level.readSince",
+      "Level.readAt",
+      "Level.readReason",
       "Level.state",
       "ItemLocation.reserved",
     ])
@@ -280,18 +292,24 @@ interface TargetChange {
   dirtySince: number | null;
 }
 
-/** Adds the levels whose target changes, and answers the lanes that have something to write. */
-function decideTargets(
-  deps: ChannelsDeps,
-  { plan, allocation }: Decided,
-  changed: TargetChange[],
-): { shopId: string; app: string }[] {
-  const { targets } = allocation;
-  const lanes = [];
+/** What planning items comes to. */
+interface Changes {
+  targets: TargetChange[];
+  /** Levels whose read is not needed any more. */
+  explained: string[];
+  lanes: Map<string, LaneRef>;
+  toRead: Map<string, LaneRef>;
+}
+
+/** Notes the levels whose target changes, and the lanes that have something to write. */
+function decideTargets(deps: ChannelsDeps, { plan, allocation }: Decided, changes: Changes): void {
+  const now = deps.clock.now();
   for (const [channelId, levels] of groupBy(plan.levels, (level) => level.channelId)) {
-    const target = targets.get(channelId) ?? 0;
+    const target = allocation.targets.get(channelId) ?? 0;
     const shares = shareOut(plan, channelId, target, levels);
     const exposure = balanceOf(plan.state.books, exposureOf(channelId));
+    const isDropped = levels.some(hasRead) && isExplained(levels, plan.state, channelId);
+    if (isDropped) changes.explained.push(...levels.map((level) => level.id));
     for (const level of levels) {
       const share = shares.get(level.id) ?? 0;
       const has = levels.length === 1 ? exposure : level.known;
@@ -299,16 +317,19 @@ function decideTargets(
         has > share ||
         (has < share && level.state === "ok" && raisable(plan, allocation, channelId));
       const dirty = wanted && level.state !== "parked";
-      const dirtySince = dirty
-        ? (level.dirtySince ?? plan.item.planDirtyAt ?? deps.clock.now())
-        : null;
+      const dirtySince = dirty ? (level.dirtySince ?? plan.item.planDirtyAt ?? now) : null;
       if (share === level.target && dirtySince === level.dirtySince) continue;
-      changed.push({ id: level.id, target: share, dirtySince });
-      if (dirty) lanes.push({ shopId: level.shopId, app: level.app });
+      changes.targets.push({ id: level.id, target: share, dirtySince });
+      if (!dirty) continue;
+      const lane = { shopId: level.shopId, app: level.app };
+      changes.lanes.set(laneKey(lane), lane);
+      const isDue = hasRead(level) && (level.readAt ?? now) <= now;
+      if (isDue && !isDropped) changes.toRead.set(laneKey(lane), lane);
     }
   }
-  return lanes;
 }
+
+const hasRead = (level: LevelRow): boolean => level.readSince !== null;
 
 /**
  * A raise would be granted something: nothing is while promised units are missing, or while a restored
