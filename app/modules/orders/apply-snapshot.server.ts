@@ -1,14 +1,11 @@
-import type { Tx } from "#app/platform/db/database.server.ts";
-import { updateRows } from "#app/platform/db/row-set.server.ts";
 import { bookStock } from "./book-stock.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
-import { followUp } from "./follow-up.server.ts";
 import { moveStates } from "./move-states.server.ts";
 import type { ShopRefLike } from "./ports.ts";
 import { resolveOurs } from "./resolve-lines.server.ts";
 import type { OrderSnapshot } from "./snapshot.ts";
-import { storeOrders, type StoredOrder } from "./store-orders.server.ts";
-import { saveLines, storeSupply } from "./store-supply.server.ts";
+import { readOrders, saveOrders, type StoredOrder } from "./store-orders.server.ts";
+import { matchSupply, saveLines } from "./store-supply.server.ts";
 
 export interface AppliedSnapshot {
   shop: ShopRefLike;
@@ -41,13 +38,13 @@ export async function applySnapshots(
   batch: readonly AppliedSnapshot[],
 ): Promise<ApplyOutcome[]> {
   return deps.database.write(async (tx) => {
-    const orders = await storeOrders(tx, deps, batch);
+    const orders = await readOrders(tx, deps, batch);
     const fresh = orders.filter((order) => order !== null);
     const ours = await resolveOurs(
       tx,
       fresh.map(({ applied }) => applied),
     );
-    const supplied = await storeSupply(
+    const supplied = await matchSupply(
       tx,
       deps,
       fresh.map((order) => ({ order, ours: ours.get(order.applied) ?? [] })),
@@ -57,56 +54,49 @@ export async function applySnapshots(
     await saveLines(tx, booked);
     await moveStates(tx, deps, booked);
     const booking = booked.map(({ order }) => order);
-    await followUp(tx, deps, booking.map(followed));
-    await noteBooked(tx, deps, booking);
-    const outcomes = new Map<StoredOrder, ApplyOutcome>(booking.map((order) => [order, "booked"]));
-    for (const order of fresh) {
-      if (!outcomes.has(order)) outcomes.set(order, await settleEmpty(tx, deps, order));
-    }
-    return orders.map((order) => (order && outcomes.get(order)) ?? "stale");
+    const outcomes = outcomesOf(deps, fresh, new Set(booking));
+    await saveOrders(
+      tx,
+      deps,
+      outcomes.map(({ order }) => order),
+    );
+    const byId = new Map(outcomes.map(({ order, outcome }) => [order.id, outcome]));
+    return orders.map((order) => (order && byId.get(order.id)) ?? "stale");
   });
 }
 
-function followed({ id: orderId, applied }: StoredOrder): { shop: ShopRefLike; orderId: string } {
-  return { shop: applied.shop, orderId };
+interface Settled {
+  order: StoredOrder;
+  outcome: ApplyOutcome;
 }
 
-async function noteBooked(
-  tx: Tx,
+function outcomesOf(
   deps: BookingDeps,
   orders: readonly StoredOrder[],
-): Promise<void> {
+  booked: ReadonlySet<StoredOrder>,
+): Settled[] {
   const now = deps.clock.now();
-  const rows = orders.map(({ id, bookedAt }) => ({
-    id,
-    state: "booked",
-    bookedAt: bookedAt ?? now,
-    problem: null,
-  }));
-  await updateRows(tx, "Order", { key: ["id"], rows });
+  return orders.map((order): Settled => {
+    if (!booked.has(order)) return settleEmpty(deps, order);
+    const { bookedAt } = order.standing;
+    const standing = { state: "booked", bookedAt: bookedAt ?? now, problem: null };
+    return { order: { ...order, standing }, outcome: "booked" };
+  });
 }
 
 /**
  * Nothing of it is ours. Fulfilment orders come late, so an order without any may still become ours;
  * one that was never ours is dropped, its payload with it.
  */
-async function settleEmpty(
-  tx: Tx,
-  deps: BookingDeps,
-  { id, applied }: StoredOrder,
-): Promise<ApplyOutcome> {
-  const { snapshot, heardAt, shop } = applied;
+function settleEmpty(deps: BookingDeps, order: StoredOrder): Settled {
+  const { snapshot, heardAt, shop } = order.applied;
   const late = snapshot.fulfilmentOrders.length === 0 && snapshot.cancelledAt === null;
   const age = deps.clock.now() - heardAt;
-  if (late && age < deps.settings.seenMaxMs) return "waits_for_fulfilment_orders";
-  await tx
-    .updateTable("Order")
-    .set(
-      late && shop.app === "factory"
-        ? { state: "parked", problem: "no_fulfilment_orders" }
-        : { state: "none" },
-    )
-    .where("id", "=", id)
-    .execute();
-  return "not_ours";
+  if (late && age < deps.settings.seenMaxMs)
+    return { order, outcome: "waits_for_fulfilment_orders" };
+  const change =
+    late && shop.app === "factory"
+      ? { state: "parked", problem: "no_fulfilment_orders" }
+      : { state: "none" };
+  return { order: { ...order, standing: { ...order.standing, ...change } }, outcome: "not_ours" };
 }

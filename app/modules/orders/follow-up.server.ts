@@ -65,6 +65,7 @@ export async function followUp(
     .select([
       "SupplyOrder.id",
       "SupplyOrder.orderId",
+      "SupplyOrder.kind",
       "SupplyOrder.state",
       "SupplyOrder.requestStatus",
       "SupplyOrder.routeState",
@@ -76,18 +77,36 @@ export async function followUp(
     .where("SupplyOrder.orderId", "in", among(tx, shops.keys()))
     .where("SupplyOrder.kind", "=", "reseller")
     .execute();
-  const asked = rows.flatMap((row): NewTask[] => {
-    const step = nextTask(row);
+  const followed = rows.flatMap((row) => {
     const shop = shops.get(row.orderId);
-    if (!step || !shop) return [];
-    const task = supplyTask(step, { ...shop, id: row.id, orderGid: row.gid });
+    return shop ? [{ ...row, shop }] : [];
+  });
+  await askNext(tx, deps, followed);
+}
+
+/** The same for supply orders of which all that counts is known. */
+export async function askNext(
+  tx: Tx,
+  deps: Pick<BookingDeps, "tasks">,
+  rows: readonly FollowedRow[],
+): Promise<void> {
+  const asked = rows.flatMap((row): NewTask[] => {
+    const step = row.kind === "reseller" ? nextTask(row) : null;
+    if (!step) return [];
+    const task = supplyTask(step, { ...row.shop, id: row.id, orderGid: row.gid });
     const isLater = step === "decide" && row.graceUntil !== null;
     return [isLater ? { ...task, runAt: row.graceUntil ?? 0 } : task];
   });
   await deps.tasks.askAll(tx, asked);
 }
 
-interface FollowedRow {
+export interface FollowedRow {
+  id: string;
+  kind: string;
+  shop: ShopRefLike;
+  /** The order's. */
+  gid: string;
+  graceUntil: number | null;
   state: string;
   requestStatus: string;
   routeState: string;

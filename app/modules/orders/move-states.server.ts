@@ -1,42 +1,85 @@
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { among, updateRows } from "#app/platform/db/row-set.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
+import { askNext } from "./follow-up.server.ts";
 import { nextState } from "./next-state.ts";
 import { loadForgetful } from "./forgotten-routes.server.ts";
+import { rowAfter, saveSupplies } from "./save-supply.server.ts";
 import { isOver, openUnits } from "./snapshot.ts";
 import { mayFollow } from "./states.ts";
 import type { OrderSupplies, StoredSupply } from "./store-supply.server.ts";
-import { transitionAll, type Transition } from "./transition.server.ts";
+import { takeStep, type Transition } from "./transition.server.ts";
 
-/** Moves each supply order to the state its shop's snapshot implies. */
+/**
+ * Moves each supply order to the state its shop's snapshot implies, writes it, and asks for what comes
+ * next.
+ */
 export async function moveStates(
   tx: Tx,
   deps: BookingDeps,
   orders: readonly OrderSupplies[],
 ): Promise<void> {
+  if (orders.length === 0) return;
   const forgetful = await loadForgetful(tx);
-  const steps = orders.flatMap((order) => {
-    const { shopId, app } = order.order.applied.shop;
+  const terms = await readTerms(tx, orders);
+  const now = deps.clock.now();
+  const decided = orders.flatMap((one) => {
+    const { shopId, app } = one.order.applied.shop;
     const isForgetful = forgetful.has(`${app} ${shopId}`);
-    return order.supplies.flatMap((supply) => stepOf(order, supply, isForgetful) ?? []);
+    return one.supplies.map((supply) => {
+      const step = stepOf(one, supply, isForgetful);
+      const after = step && takeStep(supply.row, step, now);
+      const graceMs = terms.get(supply.row.partnershipId ?? "")?.graceMs ?? 0;
+      // The grace period delays acceptance, however the request came.
+      const graceUntil = after?.state === "requested" ? now + graceMs : supply.row.graceUntil;
+      const { order } = one;
+      return {
+        order,
+        supply,
+        cause: order.applied.cause,
+        after: after && { ...after, graceUntil },
+      };
+    });
   });
-  const moved = await transitionAll(tx, deps.clock, steps);
-  const requested = steps.filter(
-    ({ to, supplyOrderId }) => to === "requested" && moved.has(supplyOrderId),
-  );
-  await beginGrace(
+  await saveSupplies(tx, deps, decided);
+  await askNext(
     tx,
     deps,
-    requested.map((step) => step.supplyOrderId),
+    decided.map((one) => {
+      const { shop, snapshot } = one.order.applied;
+      const { financialStatus, gid } = snapshot;
+      const row = rowAfter(one);
+      const autoRequest = terms.get(row.partnershipId ?? "")?.autoRequest ?? null;
+      return { ...row, shop, gid, financialStatus, autoRequest };
+    }),
   );
+}
+
+interface Terms {
+  id: string;
+  graceMs: number;
+  autoRequest: string;
+}
+
+async function readTerms(tx: Tx, orders: readonly OrderSupplies[]): Promise<Map<string, Terms>> {
+  const ids = new Set(
+    orders.flatMap(({ supplies }) => supplies.flatMap(({ row }) => row.partnershipId ?? [])),
+  );
+  if (ids.size === 0) return new Map();
+  const rows = await tx
+    .selectFrom("Partnership")
+    .select(["id", "graceMs", "autoRequest"])
+    .where("id", "in", among(tx, ids))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 function stepOf(
   { order, orderLines }: OrderSupplies,
   supply: StoredSupply,
   isForgetful: boolean,
-): Transition | null {
-  const { snapshot, cause } = order.applied;
+): Pick<Transition, "to" | "reason"> | null {
+  const { snapshot } = order.applied;
   const sum = (value: (line: StoredSupply["lines"][number]) => number): number =>
     supply.lines.reduce((total, line) => total + value(line), 0);
   // Promised beyond what there was, and not shipped whole.
@@ -57,10 +100,8 @@ function stepOf(
   });
   if (!mayFollow(supply.state, next.state)) return null;
   return {
-    supplyOrderId: supply.id,
     to: next.state,
     reason: next.reason ?? (next.state === supply.state ? supply.reason : null),
-    cause,
   };
 }
 
@@ -71,20 +112,4 @@ function stepOf(
 function shippedUnheard({ snapshot }: StoredSupply, isForgetful: boolean): number {
   if (!isForgetful || snapshot === null || !isOver(snapshot)) return 0;
   return snapshot.lines.reduce((sum, line) => sum + line.total - line.remaining, 0);
-}
-
-/** The grace period delays acceptance, however the request came. */
-async function beginGrace(tx: Tx, deps: BookingDeps, supplyIds: readonly string[]): Promise<void> {
-  if (supplyIds.length === 0) return;
-  const now = deps.clock.now();
-  const terms = await tx
-    .selectFrom("SupplyOrder")
-    .leftJoin("Partnership", "Partnership.id", "SupplyOrder.partnershipId")
-    .select(["SupplyOrder.id", "Partnership.graceMs"])
-    .where("SupplyOrder.id", "in", among(tx, supplyIds))
-    .execute();
-  await updateRows(tx, "SupplyOrder", {
-    key: ["id"],
-    rows: terms.map(({ id, graceMs }) => ({ id, graceUntil: now + (graceMs ?? 0) })),
-  });
 }

@@ -1,7 +1,9 @@
+import type { Selectable } from "kysely";
 import { groupBy } from "#app/kernel/group.ts";
 import { invariant } from "#app/kernel/invariant.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { among, insertRows, updateRows } from "#app/platform/db/row-set.server.ts";
+import type { DB } from "#app/platform/db/generated/types.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
 import {
   goneLine,
@@ -19,6 +21,11 @@ import { isSupplyState, type SupplyState } from "./states.ts";
 import type { StoredOrder } from "./store-orders.server.ts";
 import { supplyIdOf } from "./supply-id.server.ts";
 
+/** What of a supply order's row a booking reads. */
+export type SupplyRow = Awaited<ReturnType<typeof readSupplies>>[number];
+/** The whole row of a supply order that is not stored yet. */
+export type NewSupplyRow = Selectable<DB["SupplyOrder"]>;
+
 export interface StoredSupply {
   id: string;
   kind: "brand" | "reseller";
@@ -32,6 +39,12 @@ export interface StoredSupply {
   snapshot: FulfilmentOrderSnapshot | null;
   hasUnknownItem: boolean;
   lines: StoredSupplyLine[];
+  /** Its row as the snapshot shows it; its state is decided when its stock is booked. */
+  row: SupplyRow;
+  /** Null when it is stored already. */
+  unstored: NewSupplyRow | null;
+  /** The snapshot shows something else of it than is stored. */
+  isChanged: boolean;
 }
 
 /** An order with what of it is ours, while it is booked. */
@@ -47,22 +60,17 @@ interface Storing {
 }
 
 /**
- * Brings the supply orders of orders up to date with their snapshots and answers them all: those that
- * a snapshot shows, and those it no longer shows because they were moved away or merged. Their lines
- * are written by `saveLines`, once it is decided what is held of them.
+ * The supply orders of orders as their snapshots show them: those that a snapshot shows, and those it no
+ * longer shows because they were moved away or merged. Their lines are written by `saveLines`, once it is
+ * decided what is held of them; they themselves by `moveStates`, with the state that follows.
  */
-export async function storeSupply(
+export async function matchSupply(
   tx: Tx,
   deps: BookingDeps,
   orders: readonly Storing[],
 ): Promise<OrderSupplies[]> {
   const known = await readKnown(tx, orders);
-  const changes: SupplyChanges = { inserted: [], transitions: [], updated: [] };
-  const stored = orders.map((storing) => storeOne({ deps, known, changes }, storing));
-  await insertRows(tx, "SupplyOrder", changes.inserted);
-  await insertRows(tx, "SupplyTransition", changes.transitions);
-  await updateRows(tx, "SupplyOrder", { key: ["id"], rows: changes.updated });
-  return stored;
+  return orders.map((storing) => matchOne({ deps, known }, storing));
 }
 
 /** Writes the lines of these orders as their booking has left them. */
@@ -105,8 +113,6 @@ async function readDomains(tx: Tx, orders: readonly Storing[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, row.domain]));
 }
 
-type SupplyRow = Awaited<ReturnType<typeof readSupplies>>[number];
-
 async function readSupplies(tx: Tx, orderIds: readonly string[]) {
   if (orderIds.length === 0) return [];
   return tx
@@ -121,44 +127,49 @@ async function readSupplies(tx: Tx, orderIds: readonly string[]) {
       "kind",
       "channelId",
       "factoryId",
+      "partnershipId",
       "routeState",
       "requestStatus",
       "destinationCountry",
+      "graceUntil",
+      "heldAt",
+      "requestedAt",
+      "acceptedAt",
+      "routedAt",
+      "shippedAt",
+      "closedAt",
+      "updatedAt",
     ])
     .where("orderId", "in", among(tx, orderIds))
     .execute();
 }
 
-interface SupplyChanges {
-  inserted: ReturnType<typeof newSupply>[];
-  transitions: ReturnType<typeof firstTransition>[];
-  updated: { id: string; requestStatus: string; destinationCountry: string | null }[];
-}
-
 interface Batch {
   deps: BookingDeps;
   known: Known;
-  changes: SupplyChanges;
 }
 
-function storeOne(batch: Batch, storing: Storing): OrderSupplies {
-  const { deps, known, changes } = batch;
+function matchOne(batch: Batch, storing: Storing): OrderSupplies {
+  const { deps, known } = batch;
   const { order, ours } = storing;
   const rows = new Map(known.supplies.get(order.id)?.map((row) => [row.fulfilmentOrderGid, row]));
   const orderLines = linesOfOrder(deps, storing, known.orderLines.get(order.id) ?? []);
   const lineIds = new Map(orderLines.map((line) => [orderLineKey(line), line.id]));
   const shown = ours.map((one): StoredSupply => {
     const { gid, requestStatus, countryCode: destinationCountry } = one.snapshot;
-    const row = rows.get(gid);
+    const stored = rows.get(gid);
     rows.delete(gid);
-    const supply = row ?? addSupply(batch, storing, one);
-    if (supply.requestStatus !== requestStatus || supply.destinationCountry !== destinationCountry)
-      changes.updated.push({ id: supply.id, requestStatus, destinationCountry });
+    const unstored = stored ? null : addSupply(batch, storing, one);
+    const row = stored ?? unstored;
+    invariant(row, "a supply order has a row");
     return {
-      ...view(supply),
+      ...view({ ...row, requestStatus, destinationCountry }),
       snapshot: one.snapshot,
       hasUnknownItem: one.unknownLines.length > 0,
-      lines: linesOfSupply(batch, { supplyOrderId: supply.id, ours: one, lineIds }),
+      lines: linesOfSupply(batch, { supplyOrderId: row.id, ours: one, lineIds }),
+      unstored,
+      isChanged:
+        row.requestStatus !== requestStatus || row.destinationCountry !== destinationCountry,
     };
   });
   const gone = [...rows.values()].map((row) => ({
@@ -166,6 +177,8 @@ function storeOne(batch: Batch, storing: Storing): OrderSupplies {
     snapshot: null,
     hasUnknownItem: false,
     lines: (known.supplyLines.get(row.id) ?? []).map(goneLine),
+    unstored: null,
+    isChanged: false,
   }));
   return { order, supplies: [...shown, ...gone], orderLines };
 }
@@ -209,24 +222,21 @@ function linesOfOrder(
 }
 
 function addSupply(
-  { deps, known, changes }: Batch,
+  { deps, known }: Batch,
   { order }: Storing,
   ours: OurFulfilmentOrder,
-): ReturnType<typeof newSupply> {
+): NewSupplyRow {
   const { shopId } = order.applied.shop;
   const domain = known.domains.get(shopId);
   invariant(domain !== undefined, `shop ${shopId} of an order is known`);
   const { kind, snapshot } = ours;
-  const row = {
+  return {
     ...newSupply(deps, order, ours),
     id: supplyIdOf({ domain, kind, gid: snapshot.gid }),
   };
-  changes.inserted.push(row);
-  changes.transitions.push(firstTransition(deps, row, order.applied.cause));
-  return row;
 }
 
-function newSupply(deps: BookingDeps, order: StoredOrder, ours: OurFulfilmentOrder) {
+function newSupply(deps: BookingDeps, order: StoredOrder, ours: OurFulfilmentOrder): NewSupplyRow {
   const now = deps.clock.now();
   return {
     // Follows from what it stands for, see supplyIdOf.
@@ -260,33 +270,7 @@ function newSupply(deps: BookingDeps, order: StoredOrder, ours: OurFulfilmentOrd
   };
 }
 
-function firstTransition(
-  deps: BookingDeps,
-  supply: { id: string; factoryId: string; seenAt: number },
-  cause: string,
-) {
-  return {
-    id: deps.clock.newId(),
-    supplyOrderId: supply.id,
-    factoryId: supply.factoryId,
-    fromState: "",
-    toState: "seen",
-    reason: null,
-    cause,
-    at: supply.seenAt,
-  };
-}
-
-function view(row: {
-  id: string;
-  kind: string;
-  channelId: string;
-  factoryId: string;
-  state: string;
-  reason: string | null;
-  heldState: string | null;
-  routeState: string;
-}) {
+function view(row: SupplyRow) {
   return {
     id: row.id,
     kind: row.kind === "brand" ? ("brand" as const) : ("reseller" as const),
@@ -296,6 +280,7 @@ function view(row: {
     reason: row.reason,
     heldState: row.heldState !== null && isSupplyState(row.heldState) ? row.heldState : null,
     routeState: row.routeState,
+    row,
   };
 }
 

@@ -1,7 +1,7 @@
 import { invariant } from "#app/kernel/invariant.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { among, insertRows, updateRows } from "#app/platform/db/row-set.server.ts";
+import { insertRows } from "#app/platform/db/row-set.server.ts";
 import { isSupplyState, mayFollow, type SupplyState } from "./states.ts";
 
 export interface Transition {
@@ -18,49 +18,55 @@ export interface Transition {
  * reason, records nothing. A step the state machine does not know is a bug.
  */
 export async function transition(tx: Tx, clock: Clock, step: Transition): Promise<boolean> {
-  const moved = await transitionAll(tx, clock, [step]);
-  return moved.has(step.supplyOrderId);
+  const row = await readRow(tx, step.supplyOrderId);
+  const now = clock.now();
+  const after = takeStep(row, step, now);
+  if (!after) return false;
+  await tx.updateTable("SupplyOrder").set(after).where("id", "=", row.id).execute();
+  await recordSteps(tx, clock, [{ row, to: after, cause: step.cause, at: now }]);
+  return true;
 }
 
-/** The same for several supply orders, each once; gives those that moved. */
-export async function transitionAll(
-  tx: Tx,
-  clock: Clock,
-  steps: readonly Transition[],
-): Promise<Set<string>> {
-  const rows = await readRows(
-    tx,
-    steps.map((step) => step.supplyOrderId),
-  );
-  const now = clock.now();
-  const changes = steps.flatMap((step) => {
-    const row = rows.get(step.supplyOrderId);
-    invariant(row, `there is a supply order ${step.supplyOrderId} to be moved`);
-    return changeOf(row, step, now);
-  });
-  await updateRows(tx, "SupplyOrder", { key: ["id"], rows: changes.map(({ after }) => after) });
-  await insertRows(
+/** A step that was taken; `row` is what was before it. */
+export interface TakenStep {
+  row: { id: string; factoryId: string; state: string };
+  to: { state: string; reason: string | null };
+  cause: string;
+  at: number;
+}
+
+export function recordSteps(tx: Tx, clock: Clock, steps: readonly TakenStep[]): Promise<void> {
+  return insertRows(
     tx,
     "SupplyTransition",
-    changes.map(({ row, step, after }) => ({
+    steps.map(({ row, to, cause, at }) => ({
       id: clock.newId(),
       supplyOrderId: row.id,
       factoryId: row.factoryId,
       fromState: row.state,
-      toState: after.state,
-      reason: after.reason,
-      cause: step.cause,
-      at: now,
+      toState: to.state,
+      reason: to.reason,
+      cause,
+      at,
     })),
   );
-  return new Set(changes.map(({ row }) => row.id));
 }
 
-type SupplyRow = Awaited<ReturnType<typeof readRows>> extends Map<string, infer Row> ? Row : never;
+/** What a supply order's row says of its state. */
+export interface StateRow {
+  state: string;
+  reason: string | null;
+  heldState: string | null;
+  heldAt: number | null;
+  requestedAt: number | null;
+  acceptedAt: number | null;
+  routedAt: number | null;
+  shippedAt: number | null;
+  closedAt: number | null;
+}
 
-async function readRows(tx: Tx, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, never>();
-  const rows = await tx
+function readRow(tx: Tx, id: string) {
+  return tx
     .selectFrom("SupplyOrder")
     .select([
       "id",
@@ -75,21 +81,24 @@ async function readRows(tx: Tx, ids: readonly string[]) {
       "shippedAt",
       "closedAt",
     ])
-    .where("id", "in", among(tx, ids))
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 }
 
-function changeOf(row: SupplyRow, step: Transition, now: number) {
+/** What a step changes of a row; null when it stays where it is, for the same reason. */
+export function takeStep(
+  row: StateRow,
+  step: Pick<Transition, "to" | "reason">,
+  now: number,
+): (StateRow & { updatedAt: number }) | null {
   invariant(isSupplyState(row.state), `"${row.state}" is a state of a supply order`);
   const reason = step.reason ?? null;
   const { state, heldState } = row;
-  if (state === step.to && row.reason === reason) return [];
+  if (state === step.to && row.reason === reason) return null;
   invariant(mayFollow(state, step.to), `a supply order does not go from ${state} to ${step.to}`);
   const at = (entered: SupplyState, known: number | null): number | null =>
     step.to === entered ? (known ?? now) : known;
-  const after = {
-    id: row.id,
+  return {
     state: step.to,
     reason,
     heldState: step.to === "on_hold" ? (state === "on_hold" ? heldState : state) : null,
@@ -101,5 +110,4 @@ function changeOf(row: SupplyRow, step: Transition, now: number) {
     closedAt: at("closed", row.closedAt),
     updatedAt: now,
   };
-  return [{ row, step, after }];
 }

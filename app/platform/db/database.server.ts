@@ -6,10 +6,10 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
-  type SqliteDialectConfig,
   type Transaction,
 } from "kysely";
 import { Fault } from "#app/kernel/fault.ts";
+import { withEachRow } from "./each-row.server.ts";
 import type { DB } from "./generated/types.ts";
 import { makeGroupWrites } from "./group-writes.server.ts";
 import { openPostgres } from "./open-postgres.server.ts";
@@ -108,7 +108,7 @@ function prepareSqlite(
 ): Database {
   database.pragma("foreign_keys = ON");
   const db = new Kysely<DB>({
-    dialect: new WritingSqliteDialect({ database: withPreparedCache(database) }),
+    dialect: new WritingSqliteDialect(withPreparedCache(database)),
   });
   return {
     db,
@@ -124,17 +124,29 @@ function prepareSqlite(
  * then fails when another process wrote since the transaction's first read.
  */
 class WritingSqliteDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  readonly #database: PreparedDatabase;
+  constructor(database: PreparedDatabase) {
+    super({ database });
+    this.#database = database;
   }
   override createDriver(): Driver {
-    return new WritingSqliteDriver(this.#config);
+    return new WritingSqliteDriver(this.#database);
   }
 }
 
 class WritingSqliteDriver extends SqliteDriver {
+  readonly #database: PreparedDatabase;
+  #connection: DatabaseConnection | undefined;
+  constructor(database: PreparedDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection ??= withEachRow(await super.acquireConnection(), (text) =>
+      this.#database.prepare(text),
+    );
+    return this.#connection;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
@@ -142,11 +154,13 @@ class WritingSqliteDriver extends SqliteDriver {
 
 const PREPARED_MAX = 500;
 
-/** Statements are compiled once per text; the oldest is forgotten when there are too many. */
-function withPreparedCache(database: SqliteConstructor.Database): {
+interface PreparedDatabase {
   prepare(sql: string): SqliteConstructor.Statement;
   close(): void;
-} {
+}
+
+/** Statements are compiled once per text; the oldest is forgotten when there are too many. */
+function withPreparedCache(database: SqliteConstructor.Database): PreparedDatabase {
   const prepared = new Map<string, SqliteConstructor.Statement>();
   return {
     prepare(sql) {

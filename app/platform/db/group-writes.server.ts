@@ -37,7 +37,9 @@ export function makeGroupWrites<Schema>(options: {
       await options.nextTurn();
       await options.turns?.take();
       try {
-        await writeGroup(options.db, takeInTime());
+        const only = urgent.length + waiting.length === 1 ? takeInTime()() : undefined;
+        if (only) await writeOne(options.db, only);
+        else await writeGroup(options.db, takeInTime());
       } finally {
         options.turns?.give();
       }
@@ -72,6 +74,20 @@ export function makeGroupWrites<Schema>(options: {
       (how?.isUrgent ? urgent : waiting).push(one);
       if (!writing) void drain();
     });
+}
+
+/** One that nobody waits with needs no savepoint, which would keep each page as it was before. */
+async function writeOne<Schema>(db: Kysely<Schema>, one: Waiting<Schema>): Promise<void> {
+  try {
+    await db.transaction().execute((tx) => {
+      keepAfterCommits(tx, one.after);
+      return one.run(tx);
+    });
+    one.after.forEach((run) => run());
+    one.settle();
+  } catch (error) {
+    one.reject(error);
+  }
 }
 
 async function writeGroup<Schema>(
