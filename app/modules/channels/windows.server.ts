@@ -1,7 +1,9 @@
 import { build, type Histogram } from "hdr-histogram-js";
+import { sql } from "kysely";
 import { afterCommit } from "#app/platform/db/after-commit.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { among, upsertRows } from "#app/platform/db/row-set.server.ts";
 
 /**
  * The measured window T_c of each channel: from when what changed an item was heard (the webhook's own
@@ -31,11 +33,19 @@ export function makeWindows(): Windows {
       channels.set(channelId, measured);
     },
     async save(tx, clock) {
-      for (const [channelId, measured] of channels) {
-        if (!measured.changed) continue;
-        await saveOne(tx, clock, { channelId, histogram: measured.histogram });
-        afterCommit(tx, () => (measured.changed = false));
-      }
+      const changed = [...channels].filter(([, { changed: is }]) => is);
+      const shops = await shopsOf(
+        tx,
+        changed.map(([channelId]) => channelId),
+      );
+      const rows = changed.flatMap(([channelId, { histogram }]) => {
+        const shopId = shops.get(channelId);
+        return shopId === undefined ? [] : [{ channelId, shopId, ...figuresOf(histogram, clock) }];
+      });
+      await upsertRows(tx, "ShopWindow", { rows, onConflict: REPLACED });
+      afterCommit(tx, () => {
+        for (const [, measured] of changed) measured.changed = false;
+      });
     },
   };
 }
@@ -48,27 +58,25 @@ function newHistogram(): Histogram {
   });
 }
 
-async function saveOne(
-  tx: Tx,
-  clock: Clock,
-  { channelId, histogram }: { channelId: string; histogram: Histogram },
-): Promise<void> {
-  const channel = await tx
+async function shopsOf(tx: Tx, channelIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
     .selectFrom("Channel")
-    .select("shopId")
-    .where("id", "=", channelId)
-    .executeTakeFirst();
-  if (!channel) return;
-  const figures = {
+    .select(["id", "shopId"])
+    .where("id", "in", among(tx, channelIds))
+    .execute();
+  return new Map(rows.map(({ id, shopId }) => [id, shopId]));
+}
+
+function figuresOf(histogram: Histogram, clock: Clock) {
+  return {
     samples: histogram.totalCount,
     p50Ms: histogram.getValueAtPercentile(50),
     p99Ms: histogram.getValueAtPercentile(99),
     p999Ms: histogram.getValueAtPercentile(99.9),
     updatedAt: clock.now(),
   };
-  await tx
-    .insertInto("ShopWindow")
-    .values({ channelId, shopId: channel.shopId, ...figures })
-    .onConflict((conflict) => conflict.column("channelId").doUpdateSet(figures))
-    .execute();
 }
+
+const REPLACED = sql`on conflict ("channelId") do update set
+  "shopId" = excluded."shopId", "samples" = excluded."samples", "p50Ms" = excluded."p50Ms",
+  "p99Ms" = excluded."p99Ms", "p999Ms" = excluded."p999Ms", "updatedAt" = excluded."updatedAt"`;
