@@ -1,4 +1,5 @@
 import { describeError } from "#app/kernel/fault.ts";
+import { groupBy } from "#app/kernel/group.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { makeLaneDesk } from "./lane-desk.server.ts";
 import { startLane, type Lane } from "./lane.server.ts";
@@ -108,12 +109,17 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
 
   async function lookAtLanes(): Promise<void> {
     try {
-      const refs = await lanesWithWork(deps);
-      for (const ref of refs) {
+      const { toWrite, toRead, open } = await lanesWithWork(deps);
+      for (const ref of toWrite) shopOf(ref)?.lane.wake();
+      for (const [, batches] of groupBy(open, keyOf)) {
+        const [ref] = batches;
+        if (ref) shopOf(ref)?.lane.look(batches.map(({ id }) => id));
+      }
+      for (const ref of toRead) {
         const work = shopOf(ref);
-        work?.lane.look();
         if (work) readIfDue(work);
       }
+      const refs = [...toWrite, ...toRead, ...open].map(({ app, shopId }) => ({ app, shopId }));
       deps.lanes?.want([...refs, ...(await factoriesToPlan(deps))]);
     } catch (error) {
       deps.log.error({ error: describeError(error) }, "lanes could not be looked at");

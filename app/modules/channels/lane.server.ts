@@ -15,8 +15,8 @@ const OLDEST_EVERY = 8;
 export interface Lane {
   /** There may be levels to write. */
   wake(): void;
-  /** There may be something to write or to send again, whoever stored it. */
-  look(): void;
+  /** These batches are open, whoever stored them: one that is not under way here is to be sent again. */
+  look(openBatches: readonly string[]): void;
   /** Calls under way; resolves when all were answered. */
   idle(): Promise<void>;
   stop(): void;
@@ -47,7 +47,8 @@ export function startLane(
     timer = deps.clock.timer(delayMs, () => wake());
   }
 
-  function look(): void {
+  function look(openBatches: readonly string[]): void {
+    if (openBatches.every((id) => underWay.has(id))) return;
     mayResend = true;
     wake();
   }

@@ -1,33 +1,37 @@
 import type { ChannelsDeps } from "./deps.server.ts";
 import type { LaneRef } from "./ports.ts";
 
-/** Lanes that have a dirty level, an open batch or a due read. */
-export async function lanesWithWork(deps: ChannelsDeps): Promise<LaneRef[]> {
-  // Two questions, each answered by its own index: most levels are at rest.
-  const dirty = await deps.database.db
+/** What there is to do, by lane: most lanes are at rest. */
+export interface WorkOfLanes {
+  /** With a dirty level. */
+  toWrite: LaneRef[];
+  /** With a due read. */
+  toRead: LaneRef[];
+  /** Batches without an answer. */
+  open: (LaneRef & { id: string })[];
+}
+
+/** Lanes that have a dirty level, an open batch or a due read; each question is answered by its own index. */
+export async function lanesWithWork(deps: ChannelsDeps): Promise<WorkOfLanes> {
+  const toWrite = await deps.database.db
     .selectFrom("Level")
     .select(["shopId", "app"])
     .distinct()
     .where("dirtySince", ">=", 0)
     .execute();
-  const due = await deps.database.db
+  const toRead = await deps.database.db
     .selectFrom("Level")
     .select(["shopId", "app"])
     .distinct()
     .where("readAt", "<=", deps.clock.now())
     .where("readSince", "is not", null)
     .execute();
-  const batches = await deps.database.db
+  const open = await deps.database.db
     .selectFrom("WriteBatch")
-    .select(["shopId", "app"])
-    .distinct()
+    .select(["id", "shopId", "app"])
     .where("state", "=", "open")
     .execute();
-  return [
-    ...new Map(
-      [...dirty, ...due, ...batches].map((row) => [`${row.app} ${row.shopId}`, row]),
-    ).values(),
-  ];
+  return { toWrite, toRead, open };
 }
 
 /** The lanes of factories that have items to plan. */
