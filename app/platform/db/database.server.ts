@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from "kysely";
 import { Fault } from "#app/kernel/fault.ts";
+import { CHECKPOINT_PAGES, makeLogCopier } from "./copy-log.server.ts";
 import { withEachRow } from "./each-row.server.ts";
 import type { DB } from "./generated/types.ts";
 import { makeGroupWrites } from "./group-writes.server.ts";
@@ -77,9 +78,6 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
 
 /** SQLite's own 2 MB hold the indexes of a hundred listings; 64 MB those of some ten thousand. */
 const CACHE_KIB = 65_536;
-/** 64 MB of log: each of its pages is copied into the file once, however often it was changed. */
-const CHECKPOINT_PAGES = 16_384;
-
 /**
  * A SQLite database in memory that begins as the image of another one (`serialize()`), and is gone
  * when it is closed. For the simulator, whose thousands of worlds outlive no process.
@@ -98,13 +96,18 @@ function openSqlite({ url, nextTurn, now = () => 0, threads }: OpenDatabaseOptio
   database.pragma("temp_store = MEMORY");
   // Pages that one transaction touches again and again are kept, and copied home in larger portions.
   database.pragma(`cache_size = -${CACHE_KIB}`);
-  database.pragma(`wal_autocheckpoint = ${threads?.copiesLog === false ? 0 : CHECKPOINT_PAGES}`);
-  return prepareSqlite(database, nextTurn && { nextTurn, now, turns: threads?.turns });
+  const turns = threads?.turns;
+  // SQLite would copy its log home at the end of a commit, and keep the others waiting.
+  database.pragma(`wal_autocheckpoint = ${nextTurn ? 0 : CHECKPOINT_PAGES}`);
+  const copiesLog = threads?.copiesLog ?? true;
+  const pragma = (text: string): unknown => database.pragma(text);
+  const afterGroup = copiesLog ? makeLogCopier({ pragma, turns }) : undefined;
+  return prepareSqlite(database, nextTurn && { nextTurn, now, turns, afterGroup });
 }
 
 function prepareSqlite(
   database: SqliteConstructor.Database,
-  groups?: { nextTurn: () => Promise<void>; now: () => number; turns: WriteTurns | undefined },
+  groups?: Omit<Parameters<typeof makeGroupWrites>[0], "db">,
 ): Database {
   database.pragma("foreign_keys = ON");
   const db = new Kysely<DB>({

@@ -14,6 +14,8 @@ interface Waiting<Schema> {
 /** Works in one commit, and how long they may take: the more, the longer the first one's caller waits. */
 const GROUP_MAX = 100;
 const GROUP_MS = 20;
+/** How long when another thread waits for its turn. */
+const GROUP_MS_WHEN_WANTED = 5;
 
 /**
  * Commits writes in groups, so that one wait for the disk serves all that came in one turn of the event
@@ -26,6 +28,8 @@ export function makeGroupWrites<Schema>(options: {
   nextTurn: () => Promise<void>;
   now: () => number;
   turns?: WriteTurns | undefined;
+  /** Called between groups, when it is nobody's turn. */
+  afterGroup?: (() => Promise<void>) | undefined;
 }): <T>(work: (tx: Transaction<Schema>) => Promise<T>, how?: { isUrgent?: boolean }) => Promise<T> {
   const urgent: Waiting<Schema>[] = [];
   const waiting: Waiting<Schema>[] = [];
@@ -43,17 +47,19 @@ export function makeGroupWrites<Schema>(options: {
       } finally {
         options.turns?.give();
       }
+      await options.afterGroup?.();
     }
     writing = false;
   }
 
   /** What comes next, as long as the group may go on. */
   function takeInTime(): () => Waiting<Schema> | undefined {
-    const endsAt = options.now() + GROUP_MS;
+    const beganAt = options.now();
     let taken = 0;
     return () => {
       taken += 1;
-      const isOver = taken > GROUP_MAX || (taken > 1 && options.now() >= endsAt);
+      const most = options.turns?.isWanted() ? GROUP_MS_WHEN_WANTED : GROUP_MS;
+      const isOver = taken > GROUP_MAX || (taken > 1 && options.now() >= beganAt + most);
       return isOver ? undefined : (urgent.shift() ?? waiting.shift());
     };
   }

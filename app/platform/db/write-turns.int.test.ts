@@ -35,19 +35,50 @@ test("of two threads only one has a turn at a time", async () => {
   expect(new Int32Array(workerData.count)[0]).toBe(2 * TIMES);
 });
 
-test("whoever asked first has the next turn", async () => {
+test("whoever had the last turn leaves the next to one that waits", async () => {
   const memory = makeTurnsMemory();
-  const [one, two, three] = [memory, memory, memory].map(makeWriteTurns);
+  const [one, two] = [makeWriteTurns(memory), makeWriteTurns(memory)];
   const had: string[] = [];
-  await one?.take();
-  const second = two?.take().then(() => had.push("two"));
-  const third = three?.take().then(() => had.push("three"));
-  await new Promise((done) => setTimeout(done, 20));
-  expect(had).toEqual([]);
-  one?.give();
+  await one.take();
+  expect(one.isWanted()).toBe(false);
+  const second = two.take().then(() => had.push("two"));
+  expect(one.isWanted()).toBe(true);
+  one.give();
+  const again = one.take().then(() => had.push("one"));
   await second;
   expect(had).toEqual(["two"]);
-  two?.give();
-  await third;
-  expect(had).toEqual(["two", "three"]);
+  two.give();
+  await again;
+  expect(had).toEqual(["two", "one"]);
+});
+
+/** Waits for its turn, and is busy when it comes. */
+const BUSY = `
+  const { parentPort, workerData } = require("node:worker_threads");
+  import("${MODULE}").then(async ({ makeWriteTurns }) => {
+    const turns = makeWriteTurns(workerData.turns);
+    const taken = turns.take();
+    parentPort.postMessage("waits");
+    await new Promise((done) => setTimeout(done, 20));
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+    await taken;
+    turns.give();
+    parentPort.postMessage("had it");
+  });`;
+
+test("nobody waits for a thread that is busy when its turn comes", async () => {
+  const workerData = { turns: makeTurnsMemory() };
+  const turns = makeWriteTurns(workerData.turns);
+  await turns.take();
+  const busy = new Worker(BUSY, { eval: true, workerData });
+  await once(busy, "message");
+  await new Promise((done) => setTimeout(done, 100));
+  turns.give();
+  const askedAt = performance.now();
+  await turns.take();
+  expect(performance.now() - askedAt).toBeLessThan(150);
+  turns.give();
+  expect(await once(busy, "message")).toEqual(["had it"]);
+  await busy.terminate();
 });
