@@ -74,7 +74,8 @@ export function makeWorker(options: WatchedOptions, parts: WorkerParts) {
   });
   const pulse = makeShopPulse({ clock, client: parts.clients.admin });
   const topics = observedTopics(pulse.listening(topicHandlers(deps, parts)), telemetry);
-  const drain = makeInboxDrain({ database, clock, log, topics, lanes: shared?.lanes });
+  const isBusy = arrivals.areMany;
+  const drain = makeInboxDrain({ database, clock, log, topics, lanes: shared?.lanes, isBusy });
   const schedules = [
     ...hubSchedules({ tasks }),
     ...catalogSchedules({ tasks }),

@@ -37,6 +37,8 @@ export interface InboxDrain {
 const MESSAGES_MAX = 100;
 const ATTEMPTS_MAX = 8;
 const POLL_MS = 1_000;
+/** While many come, rounds begin no sooner after each other: each costs a transaction for every topic. */
+const ROUND_BUSY_MS = 25;
 const BACK_OFF_MS = 500;
 
 interface DrainDeps {
@@ -46,6 +48,8 @@ interface DrainDeps {
   topics: TopicHandlers;
   /** Where several workers share the database, each hears the shops whose lanes it has. */
   lanes?: LaneOwnership | undefined;
+  /** Whether many messages come. */
+  isBusy?: () => boolean;
 }
 
 /**
@@ -57,16 +61,26 @@ export function makeInboxDrain(deps: DrainDeps): InboxDrain {
   let wanted = false;
   let working: Promise<void> | null = null;
   let timer: { cancel(): void } | null = null;
+  let stopping = (): void => {};
+  const toldToStop = new Promise<void>((resolve) => (stopping = resolve));
 
   async function work(): Promise<void> {
     try {
       while (wanted && !stopped) {
         wanted = false;
-        if (await drainOnce(deps)) wanted = true;
+        const begunAt = deps.clock.now();
+        const more = await drainOnce(deps);
+        if (more) wanted = true;
+        else if (deps.isBusy?.()) await gather(begunAt + ROUND_BUSY_MS);
       }
     } catch (error) {
       deps.log.error({ error: describeError(error) }, "inbox could not be drained");
     }
+  }
+
+  async function gather(until: number): Promise<void> {
+    const waitMs = until - deps.clock.now();
+    if (waitMs > 0) await Promise.race([deps.clock.sleep(waitMs), toldToStop]);
   }
 
   function wake(): void {
@@ -88,6 +102,7 @@ export function makeInboxDrain(deps: DrainDeps): InboxDrain {
     async stop() {
       stopped = true;
       timer?.cancel();
+      stopping();
       await working;
     },
   };
