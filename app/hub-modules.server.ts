@@ -17,7 +17,13 @@ import {
 } from "#app/modules/offers/index.server.ts";
 import type { PromisedUnits } from "#app/modules/inventory/index.ts";
 import { defaultOrderSettings, type OrderSettings } from "#app/modules/orders/index.ts";
-import { makeBookings, requestHeld, type OrdersDeps } from "#app/modules/orders/index.server.ts";
+import {
+  letGoOrders,
+  makeBookings,
+  readOpenOrders,
+  requestHeld,
+  type OrdersDeps,
+} from "#app/modules/orders/index.server.ts";
 import { readListingTerms, type PartnersDeps } from "#app/modules/partners/index.server.ts";
 import type { PricingDeps } from "#app/modules/pricing/index.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
@@ -207,7 +213,11 @@ export function joinModules(
         stop: (tx, stop) => stopLevels(tx, channels, stop),
         resume: (tx, resume) => resumeLevels(tx, channels, resume),
       },
-      heldOrders: { request: (tx, of) => requestHeld(tx, base, of) },
+      orders: {
+        requestHeld: (tx, of) => requestHeld(tx, base, of),
+        letGo: (tx, of) => letGoOrders(tx, booking, of),
+        readOpen: (tx, of) => readOpenOrders(tx, base, of),
+      },
       installations,
     },
   };

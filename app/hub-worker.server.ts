@@ -16,6 +16,9 @@ import {
 import type { Arrivals } from "#app/platform/inbox/arrivals.server.ts";
 import type { Mail } from "#app/platform/mail/mail.server.ts";
 import { makeMailTasks } from "#app/platform/mail/send-mail.server.ts";
+import { makeProbeTask } from "#app/jobs/probe-installation.server.ts";
+import { readInstallationGid } from "#app/platform/shopify/operations/partners/read-installation.server.ts";
+import type { ShopRef } from "#app/platform/shopify/shop-ref.ts";
 import type { ShopifyClients } from "#app/platform/shopify/shopify-clients.server.ts";
 import {
   defaultRunnerSettings,
@@ -36,7 +39,6 @@ import { orderTasks } from "#app/jobs/order-tasks.server.ts";
 import { orderTopics } from "#app/jobs/order-topics.server.ts";
 import { hubSchedules, makeScheduler, type Schedule } from "#app/jobs/schedules.server.ts";
 import { mailSchedules } from "#app/jobs/mail-schedules.server.ts";
-import { makeShopInstalledTask } from "#app/jobs/shop-installed.server.ts";
 import { catalogTopics } from "#app/jobs/webhooks/catalog-topics.server.ts";
 import { partnerTopics } from "#app/jobs/webhooks/partner-topics.server.ts";
 import { observedTasks, observedTopics } from "#app/jobs/observed-work.server.ts";
@@ -68,7 +70,7 @@ export function makeWorker(options: WatchedOptions, parts: WorkerParts) {
     ...(shared && { source: makeBossTasks({ boss: shared.boss, database, clock }) }),
     isBusy: arrivals.areMany,
     handlers: observedTasks(
-      { ...withWake(taskHandlers(deps), engine.wake), ...mailTasks },
+      { ...withWake(taskHandlers(deps, parts.clients), engine.wake), ...mailTasks },
       telemetry,
     ),
   });
@@ -150,9 +152,10 @@ function channelSchedules(channels: ChannelsDeps): Schedule[] {
   ];
 }
 
-function taskHandlers(deps: ModuleDeps): TaskHandlers {
+function taskHandlers(deps: ModuleDeps, { admin, tokens }: ShopifyClients): TaskHandlers {
+  const readInstallation = (shop: ShopRef) => readInstallationGid(admin, shop);
   return {
-    ...makeShopInstalledTask(deps.partners),
+    ...makeProbeTask({ ...deps.partners, tokens, readInstallation }),
     ...makeCatalogTasks(deps.catalog),
     ...makePartnerTasks(deps.partners),
     ...makePricingTasks(deps.pricing),

@@ -1,3 +1,4 @@
+import { shopInstalled } from "#app/jobs/shop-installed.server.ts";
 import { makeCatalog } from "#app/modules/catalog/index.server.ts";
 import { makePartners } from "#app/modules/partners/index.server.ts";
 import { makePricing } from "#app/modules/pricing/index.server.ts";
@@ -5,6 +6,7 @@ import { countArrivals } from "#app/platform/inbox/arrivals.server.ts";
 import { makeInbox } from "#app/platform/inbox/inbox.server.ts";
 import { makeAddresses } from "#app/platform/mail/addresses.server.ts";
 import { makeMail } from "#app/platform/mail/mail.server.ts";
+import type { InstallShopDeps } from "#app/platform/shopify/install-shop.server.ts";
 import { makeShopifyClients } from "#app/platform/shopify/shopify-clients.server.ts";
 import { makeTasks } from "#app/platform/tasks/tasks.server.ts";
 import { noTelemetry } from "#app/platform/telemetry/telemetry.server.ts";
@@ -47,9 +49,12 @@ export function makeHub({ telemetry = noTelemetry, ...given }: HubOptions) {
   const inbox = makeInbox({ database, clock, arrivals, onStored });
   const deps = joinModules(options, { clients, tasks, mail, wake });
   const worker = makeWorker(options, { clients, tasks, mail, arrivals, deps, wakers });
+  const installed: InstallShopDeps["installed"] = (tx, shop, begun) =>
+    shopInstalled(tx, deps.partners, { ...shop, ...begun });
   return {
     deps,
     clients,
+    installed,
     tasks,
     mail,
     inbox,

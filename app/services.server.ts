@@ -118,7 +118,7 @@ export async function openServices(env: Env, thread?: ThreadOptions): Promise<Se
     sealer,
     inbox: hub.inbox,
     tokens: hub.clients.tokens,
-    tasks: hub.tasks,
+    installed: hub.installed,
     operations: operationsOf(hub),
     queries: makeScreenQueries({
       db: database.db,

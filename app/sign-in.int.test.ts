@@ -26,15 +26,15 @@ describe("signing in", () => {
     expect(installation.scopes).toContain("write_inventory");
   });
 
-  it("asks for the work of a first installation once", async () => {
+  it("opens the brand store of a first installation once", async () => {
     await openPage({ app: "factory", shop: FACTORY });
-    const tasks = await apps.web.database.db
-      .selectFrom("Task")
-      .select("key")
-      .where("kind", "=", "shop.installed")
-      .where("app", "=", "factory")
+    const brands = await apps.web.database.db
+      .selectFrom("Channel")
+      .innerJoin("Shop", "Shop.id", "Channel.shopId")
+      .select("Channel.kind")
+      .where("Shop.domain", "=", FACTORY)
       .execute();
-    expect(tasks).toHaveLength(1);
+    expect(brands).toEqual([{ kind: "brand" }]);
   });
 
   it("keeps the two apps of one shop apart", async () => {

@@ -15,12 +15,14 @@ import {
 import type { Inbox } from "#app/platform/inbox/inbox.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { redirectLibraryTo } from "#app/platform/shopify/embedded-app.server.ts";
-import { makeInstallShop } from "#app/platform/shopify/install-shop.server.ts";
+import {
+  makeInstallShop,
+  type InstallShopDeps,
+} from "#app/platform/shopify/install-shop.server.ts";
 import type { AppName } from "#app/platform/shopify/shop-ref.ts";
 import type { Tokens } from "#app/platform/shopify/tokens.server.ts";
 import { observedWebhooks } from "#app/platform/telemetry/observed-webhooks.server.ts";
 import type { Telemetry } from "#app/platform/telemetry/telemetry.server.ts";
-import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
 import { makePublicApi } from "#app/public/public-api.server.ts";
 import type { PublicCapability } from "#app/public/ports.ts";
 import { makeHubContext } from "./load-context.server.ts";
@@ -37,7 +39,8 @@ export interface WebServices {
   inbox: Inbox;
   sealer: Sealer;
   tokens: Pick<Tokens, "storeExchanged">;
-  tasks: Pick<Tasks, "ask">;
+  /** An app is new in a shop, or came back: called with its token in one transaction. */
+  installed: InstallShopDeps["installed"];
   operations: Operations;
   queries: ScreenQueries;
   /** What brand stores may ask. */
@@ -148,13 +151,7 @@ function serveScreens(env: Env, services: WebServices, screens: Screens): Reques
       database,
       clock: services.clock,
       storeToken: services.tokens.storeExchanged,
-      installed: (tx, shop, { unheard }) =>
-        services.tasks.ask(tx, {
-          kind: "shop.installed",
-          key: `${shop.app}:${shop.shopId}`,
-          payload: { unheard },
-          ...shop,
-        }),
+      installed: services.installed,
     }),
   };
   const apps = {

@@ -1,4 +1,5 @@
 import { describeError } from "#app/kernel/fault.ts";
+import { sweepLevels } from "#app/modules/channels/index.server.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database, Tx } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
@@ -138,7 +139,6 @@ export function hubSchedules(deps: { tasks: Tasks }): Schedule[] {
       name: "levels.sweep",
       everyMs: 6 * HOUR,
       run: async (tx, now) => {
-        // Spread over an hour, so that no shop's bucket is drained by it.
         for (const { shopId } of await installations(tx)) await sweepLevels(tx, { shopId, now });
       },
     },
@@ -162,24 +162,4 @@ async function installations(tx: Tx): Promise<{ shopId: string; app: string }[]>
     .select(["shopId", "app"])
     .where("state", "=", "installed")
     .execute();
-}
-
-const SWEEP_BATCH = 400;
-
-async function sweepLevels(tx: Tx, of: { shopId: string; now: number }): Promise<void> {
-  const levels = await tx
-    .selectFrom("Level")
-    .select("id")
-    .where("shopId", "=", of.shopId)
-    .where("readSince", "is", null)
-    .execute();
-  for (let start = 0; start < levels.length; start += SWEEP_BATCH) {
-    const ids = levels.slice(start, start + SWEEP_BATCH).map((level) => level.id);
-    const delayMs = Math.floor((HOUR * start) / Math.max(levels.length, 1));
-    await tx
-      .updateTable("Level")
-      .set({ readSince: of.now, readAt: of.now + delayMs, readReason: "sweep" })
-      .where("id", "in", ids)
-      .execute();
-  }
 }

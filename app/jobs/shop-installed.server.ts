@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   factoryInstalled,
   factoryUninstalled,
@@ -6,30 +5,28 @@ import {
   resellerUninstalled,
   type PartnersDeps,
 } from "#app/modules/partners/index.server.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
+import type { Begun } from "#app/platform/shopify/installation-store.server.ts";
+import type { ShopRef } from "#app/platform/shopify/shop-ref.ts";
 import { askLeftTasks } from "#app/platform/tasks/left-tasks.server.ts";
-import type { TaskHandlers } from "#app/platform/tasks/runner.server.ts";
-
-const payloadSchema = z.object({ unheard: z.boolean().default(false) });
 
 /**
- * Task "shop.installed": an app is new in a shop, or came back. Where nobody has heard that it had gone,
- * what was there before ends first, as if the message of the uninstall had come in time. What waited for
+ * An app is new in a shop, or came back. Where nobody has heard that it had gone, what was there before
+ * ends first, as if the message of the uninstall had come in time. It happens with the new token in one
+ * transaction: whoever writes with that token already knows what is no longer the hub's. What waited for
  * the app's return goes on.
  */
-export function makeShopInstalledTask(deps: PartnersDeps): TaskHandlers {
-  return {
-    "shop.installed": async ({ app, shopId, payload }) => {
-      const { unheard } = payloadSchema.parse(payload ?? {});
-      await deps.database.write(async (tx) => {
-        await askLeftTasks(tx, deps.tasks, { shopId, app });
-        if (app !== "factory") {
-          if (unheard) await resellerUninstalled(tx, deps, shopId);
-          return resellerInstalled(tx, deps, shopId);
-        }
-        if (unheard) await factoryUninstalled(tx, deps, shopId);
-        await deps.tasks.ask(tx, { kind: "orders.prepare", key: shopId, shopId, app, priority: 1 });
-        await factoryInstalled(tx, deps, shopId);
-      });
-    },
-  };
+export async function shopInstalled(
+  tx: Tx,
+  deps: PartnersDeps,
+  { shopId, app, unheard }: ShopRef & Pick<Begun, "unheard">,
+): Promise<void> {
+  await askLeftTasks(tx, deps.tasks, { shopId, app });
+  if (app === "reseller") {
+    if (unheard) await resellerUninstalled(tx, deps, shopId);
+    return resellerInstalled(tx, deps, shopId);
+  }
+  if (unheard) await factoryUninstalled(tx, deps, shopId);
+  await deps.tasks.ask(tx, { kind: "orders.prepare", key: shopId, shopId, app, priority: 1 });
+  await factoryInstalled(tx, deps, shopId);
 }

@@ -185,4 +185,25 @@ describe("when somebody leaves", () => {
       .filter(({ variables }) => JSON.stringify(variables).includes(place));
     expect(writes).toEqual([]);
   });
+
+  test("what it kept at our place of before is neither read nor written, when it is back", async () => {
+    const { place, reseller, comeBack } = await goUnheard("KEEP");
+    await comeBack();
+    await pass(10);
+    const sentBefore = world.network.calls.length;
+    // Within them every level is swept.
+    await world.advance(6 * 60 * MINUTE_MS);
+    await pass(10);
+    const writes = world.network.calls
+      .slice(sentBefore)
+      .filter(({ variables }) => JSON.stringify(variables).includes(place));
+    expect(writes).toEqual([]);
+    const brought = await world.database.db
+      .selectFrom("StockTransfer")
+      .select("id")
+      .where("toAccount", "=", `exposure:${reseller.channelId}`)
+      .where("reason", "=", "read")
+      .execute();
+    expect(brought).toEqual([]);
+  });
 });

@@ -40,7 +40,7 @@ describe("a hub that was restored from a backup", () => {
 
   async function expectRest(): Promise<void> {
     expect(await checkBooks(world)).toEqual([]);
-    const none = { overridden: new Map(), countedAway: new Map() };
+    const none = { overridden: new Map(), countedAway: new Map(), left: new Set<string>() };
     const resting = { world, ...none, policy: "strict" } as const;
     expect(await checkRestingStock(resting)).toEqual([]);
     const { db } = world.database;

@@ -1,6 +1,8 @@
 import { readLevelsSoon } from "#app/modules/channels/index.server.ts";
 import { breaks, type Broken } from "#tests/support/broken.ts";
 import type { WorldWatch } from "./checks.ts";
+import { makeDice } from "./dice.ts";
+import { returnTo } from "./leaving-steps.ts";
 import { checkRestingOrders } from "./resting-orders.ts";
 import { checkRestingStock } from "./resting-stock.ts";
 import { allShops, type Sim } from "./sim.ts";
@@ -43,7 +45,23 @@ async function growQuiet(sim: Sim): Promise<void> {
   control.setLatency({ min: 0, max: 0 });
   for (const shop of allShops(sim)) control.setStanding(shop, "open");
   await sim.world.lives.start();
+  await returnUnheard(sim);
   await hearLateWebhooks(sim);
+}
+
+/** Nobody will ever hear that these left; of the others half come back. */
+async function returnUnheard(sim: Sim): Promise<void> {
+  const dice = makeDice(sim.seed, "return");
+  for (const domain of sim.left) {
+    const { state } = await sim.world.database.db
+      .selectFrom("Installation")
+      .innerJoin("Shop", "Shop.id", "Installation.shopId")
+      .select("Installation.state")
+      .where("Shop.domain", "=", domain)
+      .where("Installation.app", "=", "reseller")
+      .executeTakeFirstOrThrow();
+    if (dice.chance(0.5) || state === "installed") await returnTo(sim, domain);
+  }
 }
 
 /** What is still on its way is brought while nothing else happens; the hours between cost nothing. */
@@ -66,6 +84,7 @@ async function sweepAll({ world }: Sim): Promise<void> {
   const installed = await database.db
     .selectFrom("Installation")
     .select(["shopId", "app"])
+    .where("state", "=", "installed")
     .execute();
   const channels = await database.db.selectFrom("Channel").select("id").execute();
   await database.write(async (tx) => {
@@ -83,7 +102,7 @@ async function sweepAll({ world }: Sim): Promise<void> {
 async function checkRest(sim: Sim): Promise<Broken[]> {
   return [
     ...(await checkRestingStock(sim)),
-    ...(await checkRestingOrders(sim.world)),
+    ...(await checkRestingOrders(sim)),
     ...breaks("at rest nothing waits", await findWaiting(sim)),
     ...checkCounts(sim, await tally(sim, [])),
   ];

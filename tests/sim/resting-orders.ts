@@ -4,15 +4,35 @@ import type { Shop } from "#sandbox/shop/state.ts";
 import { breaks, type Broken } from "#tests/support/broken.ts";
 import { FACTORY_DOMAIN, type HubWorld } from "#tests/support/hub-world.ts";
 import { routedOrders, shopOf } from "#tests/support/shop-truth.ts";
+import { FINAL_STATES } from "#app/modules/orders/index.ts";
+import type { Sim } from "./sim.ts";
 import { DOUBLED, LOST } from "./tally.ts";
 
 /** Every unit sold is in exactly one end state, was routed at most once, and was told as shipped once. */
-export async function checkRestingOrders(world: HubWorld): Promise<Broken[]> {
+export async function checkRestingOrders(sim: Sim): Promise<Broken[]> {
+  const { world, left } = sim;
   const broken: Broken[] = [];
   for (const { domain } of [{ domain: FACTORY_DOMAIN }, ...world.resellers]) {
-    broken.push(...breaks(LOST, await checkShop(world, domain)));
+    const details = left.has(domain)
+      ? await checkLeft(world, domain)
+      : await checkShop(world, domain);
+    broken.push(...breaks(LOST, details));
   }
-  return [...broken, ...(await checkRouting(world)), ...(await checkParcels(world))];
+  return [...broken, ...(await checkRouting(world)), ...(await checkParcels(sim))];
+}
+
+/** Nothing waits of a shop that cannot be reached but what the factory has already. */
+async function checkLeft(world: HubWorld, domain: string): Promise<string[]> {
+  const rows = await world.database.db
+    .selectFrom("SupplyOrder")
+    .innerJoin("Shop", "Shop.id", "SupplyOrder.shopId")
+    .select(["SupplyOrder.id", "SupplyOrder.state", "routeState"])
+    .where("Shop.domain", "=", domain)
+    .where("SupplyOrder.state", "not in", FINAL_STATES)
+    .execute();
+  return rows
+    .filter(({ routeState }) => routeState !== "done")
+    .map(({ id, state }) => `${domain} left, ${id} is ${state}`);
 }
 
 const OVER = ["CLOSED", "CANCELLED", "INCOMPLETE"];
@@ -113,6 +133,7 @@ async function checkRouting(world: HubWorld): Promise<Broken[]> {
   const broken: Broken[] = [];
   const rows = await readSupply(world);
   const routed = routedOrders(world);
+  const unwanted = await readUnwanted(world);
   for (const id of new Set(rows.map((row) => row.id))) {
     const lines = rows.filter((row) => row.id === id);
     const state = lines[0]?.state ?? "";
@@ -125,6 +146,7 @@ async function checkRouting(world: HubWorld): Promise<Broken[]> {
       const ofItem = lines.filter((line) => line.gid === gid);
       const sum = (of: "quantity" | "shipped"): number =>
         ofItem.reduce((total, line) => total + line[of], 0);
+      if (unwanted.has(id)) continue;
       for (const order of orders) {
         const [ordered, shipped] = [order.ordered.get(gid) ?? 0, order.shipped.get(gid) ?? 0];
         broken.push(
@@ -137,6 +159,16 @@ async function checkRouting(world: HubWorld): Promise<Broken[]> {
   return broken;
 }
 
+/** Supply orders of which a rest stands in the factory's shop that nobody wants any more, as it was told. */
+async function readUnwanted({ database: { db } }: HubWorld): Promise<Set<string>> {
+  const told = await db
+    .selectFrom("Notice")
+    .select("subject")
+    .where("kind", "=", "rest_unwanted")
+    .execute();
+  return new Set(told.map(({ subject }) => subject));
+}
+
 /** More than was wanted happened twice, less was lost. */
 function compare(name: string, { wanted, is }: { wanted: number; is: number }): Broken[] {
   if (wanted === is) return [];
@@ -144,7 +176,7 @@ function compare(name: string, { wanted, is }: { wanted: number; is: number }): 
 }
 
 /** Each parcel of the factory is one parcel in the reseller's shop, with the same tracking number. */
-async function checkParcels(world: HubWorld): Promise<Broken[]> {
+async function checkParcels({ world, left, everLeft }: Sim): Promise<Broken[]> {
   const broken: Broken[] = [];
   const parcels = await world.database.db
     .selectFrom("Parcel")
@@ -152,7 +184,11 @@ async function checkParcels(world: HubWorld): Promise<Broken[]> {
     .select(["Parcel.id", "Parcel.state", "shopFulfilmentGid", "trackingNumber", "shopId"])
     .execute();
   for (const { domain, shopId } of world.resellers) {
-    const ours = parcels.filter((parcel) => parcel.shopId === shopId);
+    if (left.has(domain)) continue;
+    // Once we had left, what our place was to ship is the merchant's own business; a person is told so.
+    const isAstray = ({ state, shopFulfilmentGid }: (typeof parcels)[number]): boolean =>
+      everLeft.has(domain) && (state === "refused" || (state === "told" && !shopFulfilmentGid));
+    const ours = parcels.filter((one) => one.shopId === shopId && !isAstray(one));
     const untold = ours.filter(({ state }) => state !== "told");
     broken.push(
       ...breaks(

@@ -1,4 +1,5 @@
 import { balanceOf, onHandOf, type ItemBooks } from "#app/modules/ledger/index.ts";
+import { FINAL_STATES } from "#app/modules/orders/index.ts";
 import { loadBooks } from "#app/modules/ledger/index.server.ts";
 import { breaks, type Broken } from "#tests/support/broken.ts";
 import { FACTORY_DOMAIN, type HubWorld } from "#tests/support/hub-world.ts";
@@ -18,7 +19,8 @@ export async function checkRestingStock({
   overridden,
   countedAway,
   policy,
-}: Pick<Sim, "world" | "overridden" | "countedAway" | "policy">): Promise<Broken[]> {
+  left,
+}: Pick<Sim, "world" | "overridden" | "countedAway" | "policy" | "left">): Promise<Broken[]> {
   const items = await world.database.db.selectFrom("Item").selectAll().execute();
   const allBooks = await loadBooks(world.database.db, items);
   const details: string[] = [];
@@ -26,7 +28,8 @@ export async function checkRestingStock({
     const books = allBooks.get(item.id);
     if (!books) continue;
     if (policy === "strict") details.push(...checkAccounts(item, books, overridden));
-    details.push(...(await checkChannels(world, item, books)));
+    const byHand = overridden.get(item.sku) ?? 0;
+    details.push(...(await checkChannels(world, { item, books, left, byHand })));
     details.push(...(await checkPlaces(world, item)));
     const onHand = onHandIn(world, item.inventoryItemGid);
     if (onHandOf(books) !== onHand)
@@ -88,17 +91,23 @@ function checkAccounts(
     .map(([account, units]) => `${sku}: ${units} in ${account} at rest`);
 }
 
-async function checkChannels(world: HubWorld, item: Item, books: ItemBooks): Promise<string[]> {
+async function checkChannels(
+  world: HubWorld,
+  of: { item: Item; books: ItemBooks; left: ReadonlySet<string>; byHand: number },
+): Promise<string[]> {
+  const { item, books, left } = of;
+  const kept = await keptChannels(world, item.id);
   const listings = await world.database.db
     .selectFrom("Listing")
     .select(["channelId", "inventoryItemGid"])
     .where("itemId", "=", item.id)
     .execute();
   const held = await heldUnits(world, item.id);
-  const routed = routedOrders(world).reduce(
-    (sum, order) => sum + (order.committed.get(item.inventoryItemGid) ?? 0),
-    0,
-  );
+  const over = await readOver(world);
+  // What nobody wants of a routed order any more is an order of the factory's own.
+  const routed = routedOrders(world)
+    .filter(({ supplyOrderId }) => !over.has(supplyOrderId))
+    .reduce((sum, order) => sum + (order.committed.get(item.inventoryItemGid) ?? 0), 0);
   const channels = [
     {
       channelId: world.brandChannelId,
@@ -117,11 +126,35 @@ async function checkChannels(world: HubWorld, item: Item, books: ItemBooks): Pro
     const shown = shownIn(world, channel.domain, channel.gid);
     const has = shown.available + shown.committed - channel.routed;
     const exposure = balanceOf(books, `exposure:${channel.channelId}`);
-    const accounted = exposure + (held.get(channel.channelId) ?? 0);
+    // A shop that left shows nothing of what the factory still ships to its shoppers.
+    const known = left.has(channel.domain) ? 0 : (held.get(channel.channelId) ?? 0);
+    const accounted = exposure + known;
+    // Where nothing is listed nothing is read, whatever somebody stocks at our place by hand.
+    if (!kept.has(channel.channelId) && has > accounted && has - accounted <= of.byHand) return [];
     return accounted === has
       ? []
       : [`${item.sku} ${channel.domain}: ${accounted} accounted, the shop has ${has}`];
   });
+}
+
+/** Channels in which a level of the item is kept. */
+async function keptChannels({ database: { db } }: HubWorld, itemId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("Level")
+    .select("channelId")
+    .where("itemId", "=", itemId)
+    .where(({ or, eb }) => or([eb("problem", "is", null), eb("problem", "!=", "cut")]))
+    .execute();
+  return new Set(rows.map(({ channelId }) => channelId));
+}
+
+async function readOver({ database: { db } }: HubWorld): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("SupplyOrder")
+    .select("id")
+    .where("state", "in", FINAL_STATES)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function heldUnits(world: HubWorld, itemId: string): Promise<Map<string, number>> {

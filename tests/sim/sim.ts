@@ -22,7 +22,9 @@ export interface Sim {
   skus: string[];
   factoryLocations: string[];
   /** Resellers' shops without our app, which may come back. */
-  left: string[];
+  left: Set<string>;
+  /** Those that were ever without it. */
+  everLeft: Set<string>;
   /** Units by SKU that came in at the factory. */
   received: Map<string, number>;
   /** Units by SKU that left the factory without a parcel, perhaps promised ones; not counted under strict. */
@@ -75,7 +77,8 @@ export async function startSim(seed: number, policy: Policy): Promise<Sim> {
     storm,
     skus: setup.skus,
     factoryLocations: Object.keys(setup.stock),
-    left: [],
+    left: new Set(),
+    everLeft: new Set(),
     received: new Map(),
     countedAway: new Map(),
     overridden: new Map(),

@@ -133,7 +133,7 @@ function checkItem(reading: Reading, item: CheckedItem, books: ItemBooks): Broke
     check(domain, channelId, sells);
     // A parcel that left the factory is committed in the reseller's shop until that is told of it.
     const shipped = routed.shipped.get(channelId) ?? 0;
-    resellersSell += sells - (shipped - toldIn(world, domain, gid));
+    resellersSell += Math.max(sells - (shipped - toldIn(world, domain, gid)), 0);
   }
   const factory = shownIn(world, FACTORY_DOMAIN, item.inventoryItemGid);
   const brandSells = factory.available + factory.committed - routed.committed;

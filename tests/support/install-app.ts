@@ -12,13 +12,7 @@ export function makeInstall(world: HubWorld): Install {
     database: world.database,
     clock: world.time.hub,
     storeToken: (tx, shop, pair) => world.web.clients.tokens.storeExchanged(tx, shop, pair),
-    installed: (tx, shop, { unheard }) =>
-      world.web.tasks.ask(tx, {
-        kind: "shop.installed",
-        key: `${shop.app}:${shop.shopId}`,
-        payload: { unheard },
-        ...shop,
-      }),
+    installed: (tx, shop, begun) => world.web.installed(tx, shop, begun),
   });
   return async (app, shop) => {
     const place = { shop: shop.domain, app };

@@ -97,7 +97,7 @@ export function toldIn(world: HubWorld, domain: string, inventoryItemGid: string
   let told = 0;
   for (const parcel of shop.orders.fulfillments.values()) {
     if (parcel.status !== "SUCCESS") continue;
-    if (!shop.locations.get(parcel.locationId)?.fulfillmentServiceId) continue;
+    if (isMerchantsOwn(shop, parcel.locationId)) continue;
     const lines = shop.orders.orders.get(parcel.orderId)?.lines ?? [];
     for (const { lineItemId, quantity } of parcel.lines) {
       const line = lines.find(({ id }) => id === lineItemId);
@@ -106,6 +106,14 @@ export function toldIn(world: HubWorld, domain: string, inventoryItemGid: string
   }
   return told;
 }
+
+/** Our place in a shop that we left is gone, or the merchant's by now. */
+function isMerchantsOwn(shop: Shop, locationId: string): boolean {
+  const place = shop.locations.get(locationId);
+  return Boolean(place && !place.fulfillmentServiceId && !SERVICE_NAME.test(place.name));
+}
+
+const SERVICE_NAME = / \(\w{4}\)( \d+)?$/;
 
 function add(sums: Map<string, number>, key: string, units: number): void {
   sums.set(key, (sums.get(key) ?? 0) + units);

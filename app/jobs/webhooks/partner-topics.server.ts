@@ -1,9 +1,6 @@
 import { z } from "zod";
-import {
-  factoryUninstalled,
-  resellerUninstalled,
-  type PartnersDeps,
-} from "#app/modules/partners/index.server.ts";
+import { appUninstalled, askProbe } from "#app/jobs/probe-installation.server.ts";
+import type { PartnersDeps } from "#app/modules/partners/index.server.ts";
 import type { StoredMessage } from "#app/platform/inbox/drain.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import type { ShopRef } from "#app/platform/shopify/shop-ref.ts";
@@ -31,11 +28,9 @@ export function partnerTopics(
   return {
     "app/uninstalled": inTransaction(deps, async (tx, message) => {
       const shop = shopOf(message);
-      // A late message tells of a life that is over when the app was installed again since.
-      const toldAt = message.triggeredAt ?? message.receivedAt;
-      if (!(await deps.tokens.forget(tx, shop, { toldAt }))) return;
-      if (shop.app === "factory") await factoryUninstalled(tx, deps, shop.shopId);
-      else await resellerUninstalled(tx, deps, shop.shopId);
+      const told = await deps.tokens.forget(tx, shop, message.triggeredAt ?? message.receivedAt);
+      if (told.is === "forgotten") await appUninstalled(tx, deps, shop);
+      if (told.is === "unclear") await askProbe(tx, deps, { ...shop, life: told.life });
     }),
 
     "app/scopes_update": inTransaction(deps, async (tx, message) => {

@@ -31,16 +31,18 @@ export async function cutChannel(
 ): Promise<void> {
   await tx
     .updateTable("Level")
-    .set({
+    .set((level) => ({
       state: "stopped",
       problem: CUT,
+      // What a read has sampled before is not booked any more.
+      generation: level("generation", "+", 1),
       target: 0,
       dirtySince: null,
       readSince: null,
       readAt: null,
       // Nothing sold there is accepted any more, whatever it still shows.
       restoredAt: null,
-    })
+    }))
     .where("channelId", "=", cut.channelId)
     .execute();
   const channel = (await loadChannels(tx, cut.factoryId)).get(cut.channelId);

@@ -24,6 +24,7 @@ export {
   hasUnreadLevels,
   releaseRestored,
 } from "./restore-levels.server.ts";
+export { sweepLevels } from "./sweep-levels.server.ts";
 export { settleBatch } from "./settle-batch.server.ts";
 export type { BatchOutcome } from "./settle-intent.server.ts";
 export {

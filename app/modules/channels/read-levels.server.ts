@@ -4,6 +4,7 @@ import type { ChannelsDeps } from "./deps.server.ts";
 import { dropExplained } from "./explained-levels.server.ts";
 import { sampleReserves, unsureItems } from "./find-lost-moves.server.ts";
 import type { LaneRef, SampledItem } from "./ports.ts";
+import { isKept } from "./open-level.server.ts";
 import { isReadable } from "./restore-levels.server.ts";
 import { committedOf, indexSamples, sameSample } from "./sampled-levels.ts";
 
@@ -33,6 +34,7 @@ export function makeLevelReads(deps: ChannelsDeps): LevelReads {
         .where("shopId", "=", lane.shopId)
         .where("app", "=", lane.app)
         .where("readSince", "is not", null)
+        .where(isKept)
         .executeTakeFirst();
       return row?.readAt ?? null;
     },
@@ -62,6 +64,7 @@ function readDueLevels(deps: ChannelsDeps, lane: LaneRef) {
     .where("readSince", "is not", null)
     .where("readAt", "<=", deps.clock.now())
     .where(isReadable)
+    .where(isKept)
     .groupBy(["Level.itemId", "Level.channelId"])
     .orderBy("dueAt")
     .orderBy("Level.itemId")
@@ -71,6 +74,7 @@ function readDueLevels(deps: ChannelsDeps, lane: LaneRef) {
     .innerJoin(longestDue.as("due"), (join) =>
       join.onRef("Level.itemId", "=", "due.itemId").onRef("Level.channelId", "=", "due.channelId"),
     )
+    .where(isKept)
     .select([
       "Level.id",
       "Level.itemId",

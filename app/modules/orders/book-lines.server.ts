@@ -22,6 +22,7 @@ import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
 import type { BookedLine, StoredSupplyLine } from "./order-lines.server.ts";
 import { openUnits } from "./snapshot.ts";
+import { restOf } from "./unwanted-rest.server.ts";
 import { linesByOrderLine, type OrderSupplies, type StoredSupply } from "./store-supply.server.ts";
 
 /** What a snapshot did to one order line. */
@@ -41,6 +42,8 @@ export interface LineChange {
 interface Booking {
   orders: readonly OrderSupplies[];
   escrow: ReadonlyMap<string, EscrowItem>;
+  /** By factory, where a rest of an order becomes the factory's own. */
+  brands: ReadonlyMap<string, EscrowChannel>;
   /** By item: where its units may lie otherwise than the books say, since a backup was restored. */
   unread: ReadonlyMap<string, readonly string[]>;
 }
@@ -49,6 +52,7 @@ interface Booking {
 interface Shared extends Pick<Booking, "escrow" | "unread"> {
   deps: BookingDeps;
   channels: ReadonlyMap<string, EscrowChannel>;
+  brands: ReadonlyMap<string, EscrowChannel>;
   /** What lies where, by item; the booking's own promises are in it. */
   reserves: ReadonlyMap<string, Reserve[]>;
   promises: ReserveChange[];
@@ -65,10 +69,10 @@ export async function bookLines(
   deps: BookingDeps,
   booking: Booking,
 ): Promise<LineChange[]> {
-  const { orders, escrow, unread } = booking;
+  const { orders, escrow, unread, brands } = booking;
   const reserves = groupBy(await loadReserves(tx, [...escrow.keys()]), (one) => one.itemId);
   const channels = await loadChannelsById(tx, new Set(orders.flatMap(channelIdsOf)));
-  const shared: Shared = { deps, escrow, channels, reserves, unread, promises: [] };
+  const shared: Shared = { deps, escrow, channels, brands, reserves, unread, promises: [] };
   const changes = orders.flatMap((order) => bookOrder(shared, order));
   await changeReserves(tx, shared.promises);
   await tellOversold(tx, deps, { ...booking, changes });
@@ -174,9 +178,18 @@ function sourceOf({ shared, item }: LineBooking, units: number): string | null {
   return chooseSource(places, units);
 }
 
-function holdLess({ row, item, channel, shared }: LineBooking, units: number): void {
+/**
+ * Units go back to the channel. A rest that nobody wants of what was shipped in part still stands in the
+ * factory's order, so that it is the factory's own sale from now on, and nobody else's to sell.
+ */
+function holdLess(one: LineBooking, units: number): void {
+  const { row, item, channel, shared } = one;
   const cause = `cancel:${row.id}:${shared.deps.clock.newId()}`;
-  unhold(item.books, { channel, orderLineId: row.id, units, cause, reason: "cancel" });
+  const back = { orderLineId: row.id, cause, reason: "cancel" } as const;
+  const brand = shared.brands.get(row.factoryId);
+  const rest = brand ? Math.min(restOf(one.parts), units) : 0;
+  if (brand && rest > 0) unhold(item.books, { ...back, channel: brand, units: rest });
+  if (units > rest) unhold(item.books, { ...back, channel, units: units - rest });
 }
 
 /** The factory fulfils its own store's orders in its shop; what it fulfilled there has left. */

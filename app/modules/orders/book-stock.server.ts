@@ -12,6 +12,7 @@ import { lockItems } from "#app/platform/db/lock.server.ts";
 import { bookLines, type LineChange } from "./book-lines.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
 import type { OrderSupplies } from "./store-supply.server.ts";
+import { loadRestTakers } from "./unwanted-rest.server.ts";
 
 /** Books the stock of orders, one after another on the same books, and tells whom it concerns. */
 export async function bookStock(
@@ -27,12 +28,17 @@ export async function bookStock(
     orderLines.filter(({ before }) => before !== null).map(({ id }) => id),
   );
   const unread = await loadUnreadChannels(tx, itemIds);
+  const brands = await loadRestTakers(tx, orders);
+  for (const { factoryId, channelIds } of items) {
+    const brand = brands.get(factoryId);
+    if (brand) channelIds.add(brand.id);
+  }
   // A sale of an item with unread channels may take units from any of them.
   const wanted = items.map((item) =>
     unread.has(item.id) ? { id: item.id, factoryId: item.factoryId } : item,
   );
   const escrow = await loadEscrow(tx, wanted, known);
-  const changes = await bookLines(tx, deps, { orders, escrow, unread });
+  const changes = await bookLines(tx, deps, { orders, escrow, unread, brands });
   const now = deps.clock.now();
   await saveEscrow(tx, escrow.values(), now);
   const sales = changes.filter((change) => change.held > 0);

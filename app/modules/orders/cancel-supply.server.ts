@@ -6,6 +6,7 @@ import { adoptRoute } from "./adopt-route.server.ts";
 import { wasRestored } from "./forgotten-routes.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
+import { letGoOrders } from "./left-orders.server.ts";
 import { SURELY_SHOWN_MS } from "./order-age.ts";
 import { routePlanSchema } from "./route-plan.ts";
 import type { RoutedOrder } from "./ports.ts";
@@ -35,8 +36,27 @@ export async function cancelSupply(
     } else {
       await deps.requests.acceptCancellation(supply.shop, supply.fulfilmentOrderGid);
     }
-  }
+  } else if (unrouted === "shipped") {
+    // Its parcel is told of, which the shop refuses; the order is read then.
+    return;
+  } else if (await hasLeft(deps, supply)) return letGo(deps, supply);
   await askRead(deps, supply);
+}
+
+async function hasLeft(deps: OrdersDeps, { shop }: Supply): Promise<boolean> {
+  const row = await deps.database.db
+    .selectFrom("Installation")
+    .select("state")
+    .where("shopId", "=", shop.shopId)
+    .where("app", "=", shop.app)
+    .executeTakeFirst();
+  return row?.state !== "installed";
+}
+
+/** Nobody can read the order in its shop: what was taken back at the factory is given up here. */
+async function letGo(deps: OrdersDeps, { partnershipId }: Supply): Promise<void> {
+  if (partnershipId === null) return;
+  await deps.database.write((tx) => letGoOrders(tx, deps, { partnershipId }));
 }
 
 async function askRead(

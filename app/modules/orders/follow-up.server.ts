@@ -3,6 +3,7 @@ import { among } from "#app/platform/db/row-set.server.ts";
 import type { NewTask } from "#app/platform/tasks/tasks.server.ts";
 import { orderGroup, type BookingDeps } from "./deps.server.ts";
 import type { ShopRefLike } from "./ports.ts";
+import { GONE, isRouted } from "./states.ts";
 
 /** Task kinds of this module; the handlers are wired in `app/jobs`. */
 export const ORDER_TASKS = {
@@ -116,8 +117,8 @@ export interface FollowedRow {
 
 function nextTask(row: FollowedRow): SupplyStep | null {
   if (row.requestStatus === "CANCELLATION_REQUESTED") return "cancel";
-  if (row.state === "cancelled" && row.routeState !== "none" && row.routeState !== "unrouted")
-    return "cancel";
+  const isOver = row.state === "cancelled" || row.requestStatus === GONE;
+  if (isOver && isRouted(row.routeState)) return "cancel";
   if (row.state === "requested") return "decide";
   if (row.state === "accepted" && row.routeState !== "done") return "route";
   if (row.state === "held" && row.autoRequest === "on" && isPaid(row.financialStatus))

@@ -12,6 +12,7 @@ export { cancelSupply } from "./cancel-supply.server.ts";
 export { coverOversold } from "./cover-oversold.server.ts";
 export { decideRequest } from "./decide-request.server.ts";
 export { orderGroup, type OrdersDeps } from "./deps.server.ts";
+export { letGoOrders, readOpenOrders } from "./left-orders.server.ts";
 export { channelsHeardLate } from "./heard-late.server.ts";
 export { askOrderRead, askOrderReads, ORDER_TASKS, type WantedRead } from "./follow-up.server.ts";
 export { ordersBeingRead } from "./orders-being-read.server.ts";

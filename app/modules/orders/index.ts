@@ -22,6 +22,7 @@ export {
 } from "./snapshot.ts";
 export {
   HOLD_RELEASERS,
+  FINAL_STATES,
   isFinal,
   isSupplyState,
   mayFollow,

@@ -6,9 +6,10 @@ import { nextState } from "./next-state.ts";
 import { loadForgetful } from "./forgotten-routes.server.ts";
 import { rowAfter, saveSupplies } from "./save-supply.server.ts";
 import { isOver, openUnits } from "./snapshot.ts";
-import { mayFollow } from "./states.ts";
+import { isRouted, mayFollow } from "./states.ts";
 import type { OrderSupplies, StoredSupply } from "./store-supply.server.ts";
 import { takeStep, type Transition } from "./transition.server.ts";
+import { tellUnwantedRest } from "./unwanted-rest.server.ts";
 
 /**
  * Moves each supply order to the state its shop's snapshot implies, writes it, and asks for what comes
@@ -42,6 +43,11 @@ export async function moveStates(
     });
   });
   await saveSupplies(tx, deps, decided);
+  await tellUnwantedRest(
+    tx,
+    deps.clock,
+    decided.filter(({ after }) => after?.state === "closed").map(({ supply }) => supply.id),
+  );
   await askNext(
     tx,
     deps,
@@ -79,6 +85,7 @@ function stepOf(
   supply: StoredSupply,
   isForgetful: boolean,
 ): Pick<Transition, "to" | "reason"> | null {
+  if (supply.isFactorys) return null;
   const { snapshot } = order.applied;
   const sum = (value: (line: StoredSupply["lines"][number]) => number): number =>
     supply.lines.reduce((total, line) => total + value(line), 0);
@@ -92,6 +99,7 @@ function stepOf(
     heldState: supply.heldState,
     fulfilmentOrder: supply.snapshot,
     financialStatus: snapshot.financialStatus,
+    isRouted: isRouted(supply.routeState),
     unitsOpen: sum((line) => (line.over ? 0 : openUnits(line, line.shipped))),
     unitsShipped: sum((line) => line.shipped) || shippedUnheard(supply, isForgetful),
     // Once a person released it, the shortage is known and does not hold it again.

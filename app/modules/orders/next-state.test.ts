@@ -21,6 +21,7 @@ const facts: SupplyFacts = {
   heldState: null,
   fulfilmentOrder: order(),
   financialStatus: "PAID",
+  isRouted: false,
   unitsOpen: 2,
   unitsShipped: 0,
   unitsShort: 0,
@@ -38,6 +39,8 @@ describe.each(["reseller", "brand"] as const)("%s: nothing is left to ship", (ki
     const ended = { kind, fulfilmentOrder, state: "routed", unitsShipped: 1 } as const;
     expect(next(ended)).toBe("closed");
     expect(next({ ...ended, unitsShipped: 0 })).toBe("cancelled");
+    expect(next({ ...ended, unitsShipped: 0, isRouted: true })).toBe("routed");
+    expect(next({ ...ended, isRouted: true })).toBe("closed");
   });
 
   it.each(["closed", "cancelled", "rejected", "returned"] as const)("stays %s", (state) => {

@@ -10,6 +10,8 @@ export interface SupplyFacts {
   /** Null when the shop no longer shows it at our location. */
   fulfilmentOrder: FulfilmentOrderSnapshot | null;
   financialStatus: string;
+  /** The factory has, or may have, an order for it. */
+  isRouted: boolean;
   unitsOpen: number;
   unitsShipped: number;
   /** Units promised beyond what is on hand. */
@@ -41,9 +43,12 @@ function holdReason({ state, reason }: SupplyFacts): HoldReason | null {
   return state === "on_hold" && isHoldReason(reason) ? reason : null;
 }
 
-/** Nothing is left to ship: it was shipped, or it was taken back before. */
+/**
+ * Nothing is left to ship: it was shipped, or it was taken back before. What the factory has is cancelled
+ * there first, as it may have left already.
+ */
 function ended(facts: SupplyFacts, stay: NextState): NextState {
-  if (isFinal(facts.state)) return stay;
+  if (isFinal(facts.state) || (facts.isRouted && facts.unitsShipped === 0)) return stay;
   return { state: facts.unitsShipped > 0 ? "closed" : "cancelled", reason: null };
 }
 

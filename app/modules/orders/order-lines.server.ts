@@ -128,6 +128,12 @@ export function goneLine(row: SupplyLineRow): StoredSupplyLine {
   };
 }
 
+/** A line that is still ours although its shop cannot be asked. */
+export function keptLine(line: StoredSupplyLine): StoredSupplyLine {
+  const { quantity: total = line.total, remaining = line.remaining } = line.before ?? {};
+  return { ...line, total, remaining, over: false, gone: false };
+}
+
 function openBefore({ quantity, remaining, shipped }: SupplyLineRow): number {
   return openUnits({ total: quantity, remaining }, shipped);
 }

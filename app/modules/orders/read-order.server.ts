@@ -1,5 +1,6 @@
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
+import { emptySnapshot } from "./empty-snapshot.ts";
 import { SURELY_SHOWN_MS } from "./order-age.ts";
 import type { ShopRefLike } from "./ports.ts";
 
@@ -66,17 +67,10 @@ async function applyMissing(deps: OrdersDeps, request: ReadRequest): Promise<voi
     shop: request.shop,
     heardAt: request.heardAt,
     cause: "order deleted",
-    snapshot: {
-      gid: known.gid,
-      name: known.name,
-      updatedAt: deps.clock.now(),
-      createdAt: known.remoteCreatedAt,
+    snapshot: emptySnapshot(known, {
+      remoteUpdatedAt: deps.clock.now(),
       cancelledAt: known.cancelledAt ?? deps.clock.now(),
-      financialStatus: known.financialStatus,
-      currency: known.currency,
-      routedFrom: null,
-      fulfilmentOrders: [],
-    },
+    }),
   });
 }
 

@@ -86,9 +86,17 @@ export function mayFollow(from: SupplyState, to: SupplyState): boolean {
   return from === to || NEXT[from].includes(to);
 }
 
-/** Nothing more happens to a supply order by itself. */
+/** In these nothing more happens to a supply order by itself. */
+export const FINAL_STATES = ["closed", "cancelled", "rejected", "returned"] as const;
+
 export function isFinal(state: SupplyState): boolean {
-  return (
-    state === "closed" || state === "cancelled" || state === "rejected" || state === "returned"
-  );
+  return FINAL_STATES.some((final) => final === state);
+}
+
+/** What a supply order's request is to the hub when its shop shows the fulfilment order no more. */
+export const GONE = "GONE";
+
+/** The factory has, or may have, an order for a supply order at this step of routing. */
+export function isRouted(routeState: string): boolean {
+  return routeState !== "none" && routeState !== "unrouted";
 }

@@ -7,6 +7,7 @@ import { among } from "#app/platform/db/row-set.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
 import {
   goneLine,
+  keptLine,
   readOrderLines,
   readSupplyLines,
   shownLine,
@@ -16,8 +17,8 @@ import {
   type SupplyLineRow,
 } from "./order-lines.server.ts";
 import type { OurFulfilmentOrder } from "./resolve-lines.server.ts";
-import type { FulfilmentOrderSnapshot } from "./snapshot.ts";
-import { isSupplyState, type SupplyState } from "./states.ts";
+import { isOver, type FulfilmentOrderSnapshot } from "./snapshot.ts";
+import { GONE, isRouted, isSupplyState, type SupplyState } from "./states.ts";
 import type { StoredOrder } from "./store-orders.server.ts";
 import { supplyIdOf } from "./supply-id.server.ts";
 
@@ -45,6 +46,8 @@ export interface StoredSupply {
   unstored: NewSupplyRow | null;
   /** The snapshot shows something else of it than is stored. */
   isChanged: boolean;
+  /** Its shop cannot be asked any more, and the factory has it: nothing of its state follows from that. */
+  isFactorys?: boolean;
 }
 
 /** An order with what of it is ours, while it is booked. */
@@ -57,6 +60,8 @@ export interface OrderSupplies {
 interface Storing {
   order: StoredOrder;
   ours: readonly OurFulfilmentOrder[];
+  /** The shop shows nothing because the app left it: what the factory has stays its own to ship. */
+  hasLeft?: boolean;
 }
 
 /**
@@ -156,31 +161,52 @@ function matchOne(batch: Batch, storing: Storing): OrderSupplies {
   const orderLines = linesOfOrder(deps, storing, known.orderLines.get(order.id) ?? []);
   const lineIds = new Map(orderLines.map((line) => [orderLineKey(line), line.id]));
   const shown = ours.map((one): StoredSupply => {
-    const { gid, requestStatus, countryCode: destinationCountry } = one.snapshot;
+    const { gid, countryCode: destinationCountry } = one.snapshot;
     const stored = rows.get(gid);
     rows.delete(gid);
     const unstored = stored ? null : addSupply(batch, storing, one);
     const row = stored ?? unstored;
     invariant(row, "a supply order has a row");
+    const lines = linesOfSupply(batch, { supplyOrderId: row.id, ours: one, lineIds });
+    const waits = isOver(one.snapshot) && isTakenBack(row, lines);
+    const requestStatus = waits ? GONE : one.snapshot.requestStatus;
     return {
       ...view({ ...row, requestStatus, destinationCountry }),
       snapshot: one.snapshot,
       hasUnknownItem: one.unknownLines.length > 0,
-      lines: linesOfSupply(batch, { supplyOrderId: row.id, ours: one, lineIds }),
+      lines: waits ? lines.map(keptLine) : lines,
       unstored,
       isChanged:
         row.requestStatus !== requestStatus || row.destinationCountry !== destinationCountry,
     };
   });
-  const gone = [...rows.values()].map((row) => ({
-    ...view(row),
+  const gone = [...rows.values()].map((row) => goneSupply(batch, storing, row));
+  return { order, supplies: [...shown, ...gone], orderLines };
+}
+
+/** The shop shows it no more. */
+function goneSupply({ known }: Batch, { hasLeft }: Storing, row: SupplyRow): StoredSupply {
+  const lines = (known.supplyLines.get(row.id) ?? []).map(goneLine);
+  const isFactorys = hasLeft === true && row.routeState === "done";
+  const waits = !isFactorys && isTakenBack(row, lines);
+  const requestStatus = waits ? GONE : row.requestStatus;
+  return {
+    ...view({ ...row, requestStatus }),
     snapshot: null,
     hasUnknownItem: false,
-    lines: (known.supplyLines.get(row.id) ?? []).map(goneLine),
+    lines: waits || isFactorys ? lines.map(keptLine) : lines,
     unstored: null,
-    isChanged: false,
-  }));
-  return { order, supplies: [...shown, ...gone], orderLines };
+    isChanged: row.requestStatus !== requestStatus,
+    isFactorys,
+  };
+}
+
+/** It is cancelled at the factory first, which holds its units until then; or it has left, at least in part. */
+function isTakenBack(
+  { routeState }: { routeState: string },
+  lines: readonly StoredSupplyLine[],
+): boolean {
+  return isRouted(routeState) && lines.every(({ shipped }) => shipped === 0);
 }
 
 const orderLineKey = (line: { channelId: string; lineGid: string }): string =>

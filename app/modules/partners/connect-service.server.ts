@@ -25,6 +25,8 @@ const shipFromSchema = z.object({
 /** The factory's locations are read soon after it installs; until then its address is not known. */
 const ADDRESS_WAIT_MS = 60_000;
 const NAME_LENGTH_MAX = 60;
+/** Times that a merchant may have kept our place and come back. */
+const LIVES_MAX = 9;
 
 interface Factory {
   name: string;
@@ -60,12 +62,13 @@ export function makeConnectService(deps: PartnersDeps) {
     lane: ServiceLane,
     { partnership, factory }: { partnership: PartnershipRow; factory: Factory },
   ): Promise<ReadService | null> {
-    const name = serviceName(factory.name, partnership.id);
-    const known = (await deps.serviceShop.services(lane)).find(
-      (service) => service.gid === partnership.serviceGid || service.name === name,
-    );
+    const names = serviceNames(factory.name, partnership.id);
+    const services = await deps.serviceShop.services(lane);
+    const known =
+      services.find((service) => service.gid === partnership.serviceGid) ??
+      services.find((service) => names.includes(service.name));
     if (known) return known;
-    const made = await deps.serviceShop.create(lane, { name, callbackUrl: deps.callbackUrl });
+    const made = await createNamed(lane, names);
     if (made.ok) return made.service;
     deps.log.warn({ partnershipId: partnership.id }, `service refused: ${made.refusal.message}`);
     await note(partnership, {
@@ -73,6 +76,16 @@ export function makeConnectService(deps: PartnersDeps) {
       serviceProblem: `service_${made.refusal.code}`,
     });
     return null;
+  }
+
+  /** A merchant who kept our place on the way out has a place of its own of that name now. */
+  async function createNamed(
+    lane: ServiceLane,
+    [name = "", ...others]: readonly string[],
+  ): Promise<Awaited<ReturnType<PartnersDeps["serviceShop"]["create"]>>> {
+    const made = await deps.serviceShop.create(lane, { name, callbackUrl: deps.callbackUrl });
+    const isTaken = !made.ok && made.refusal.code === "name" && others.length > 0;
+    return isTaken ? createNamed(lane, others) : made;
   }
 
   async function adopt(
@@ -148,9 +161,13 @@ async function channelIdOf(tx: Tx, { id }: PartnershipRow): Promise<string | und
   return (await readChannelOf(tx, { partnershipId: id }))?.id;
 }
 
-/** Two factories may carry the same name; the sign behind it keeps their services apart. */
-function serviceName(factoryName: string, partnershipId: string): string {
-  return `${factoryName.slice(0, NAME_LENGTH_MAX)} (${partnershipId.slice(-4)})`;
+/**
+ * Names to try, in this order. Two factories may carry the same name: the sign behind it keeps their
+ * services apart, and a number those of several lives.
+ */
+function serviceNames(factoryName: string, partnershipId: string): string[] {
+  const name = `${factoryName.slice(0, NAME_LENGTH_MAX)} (${partnershipId.slice(-4)})`;
+  return [name, ...Array.from({ length: LIVES_MAX }, (_, at) => `${name} ${at + 2}`)];
 }
 
 function readShipFrom(text: string | null): ShipFrom | null {

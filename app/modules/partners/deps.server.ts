@@ -4,7 +4,7 @@ import type { Database } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import type { Tasks } from "#app/platform/tasks/tasks.server.ts";
 import type { ServiceShop } from "./ports.ts";
-import type { ChannelsPort, HeldOrdersPort, InstallationsPort } from "./ports.server.ts";
+import type { ChannelsPort, InstallationsPort, OrdersPort } from "./ports.server.ts";
 
 /** What the operations of this module are made from. */
 export interface PartnersDeps {
@@ -15,7 +15,7 @@ export interface PartnersDeps {
   serviceShop: ServiceShop;
   channels: ChannelsPort;
   installations: InstallationsPort;
-  heldOrders: HeldOrdersPort;
+  orders: OrdersPort;
   /** The levels of listings, which go when a partnership ends. */
   levels: CatalogDeps["levels"];
   /** Where Shopify sends fulfilment requests, e.g. "https://…/reseller/fulfilment". */

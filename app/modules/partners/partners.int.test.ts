@@ -288,12 +288,7 @@ describe("partnerships", () => {
           },
         },
       );
-      await world.hub.tasks.ask(tx, {
-        kind: "shop.installed",
-        key: `reseller:${shopId}`,
-        shopId,
-        app: "reseller",
-      });
+      await world.hub.installed(tx, { shopId, app: "reseller" }, { first: true, unheard: false });
     });
     await world.advance(5_000);
     expect(await partnership()).toMatchObject({ state: "paused", pausedBy: "reseller" });

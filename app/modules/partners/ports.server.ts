@@ -17,7 +17,11 @@ export interface InstallationsPort {
 }
 
 /** What this module asks of the orders. */
-export interface HeldOrdersPort {
+export interface OrdersPort {
   /** Fulfilment of every paid order that the partnership holds is requested. */
-  request(tx: Tx, of: { partnershipId: string }): Promise<void>;
+  requestHeld(tx: Tx, of: { partnershipId: string }): Promise<void>;
+  /** The shop can no longer be reached: what is not routed is given up. Gives the orders that are. */
+  letGo(tx: Tx, of: { partnershipId: string }): Promise<{ routed: number }>;
+  /** The shop can be reached again: all that is open there is read. */
+  readOpen(tx: Tx, of: { shopId: string }): Promise<void>;
 }

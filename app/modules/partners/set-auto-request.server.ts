@@ -11,7 +11,7 @@ export const AUTO_REQUEST_SCOPE = "write_third_party_fulfillment_orders";
  * The reseller lets us request fulfilment of its paid orders at our location, or no longer. Those held
  * already are requested too.
  */
-export function makeSetAutoRequest({ database, installations, heldOrders }: PartnersDeps) {
+export function makeSetAutoRequest({ database, installations, orders }: PartnersDeps) {
   return async (of: {
     resellerId: string;
     partnershipId: string;
@@ -26,7 +26,7 @@ export function makeSetAutoRequest({ database, installations, heldOrders }: Part
         return { ok: false, code: "scope_missing" };
       }
       await changePartnership(tx, { id: partnershipId, autoRequest: on ? "on" : "off" });
-      if (on) await heldOrders.request(tx, { partnershipId });
+      if (on) await orders.requestHeld(tx, { partnershipId });
       return { ok: true };
     });
 }

@@ -1,6 +1,6 @@
 import { askForImport, dropListings } from "#app/modules/catalog/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { raiseNotice } from "#app/platform/notices/notices.server.ts";
+import { raiseNotice, settleNotice } from "#app/platform/notices/notices.server.ts";
 import type { PartnersDeps } from "./deps.server.ts";
 import {
   addChannel,
@@ -13,6 +13,8 @@ import { LOST_WITH_UNINSTALL, resumePartnership } from "./pause.server.ts";
 import { setChannelState } from "./set-channel-state.server.ts";
 
 const PAUSED_BY_UNINSTALL = "uninstall";
+/** The notice of orders that the factory has of a shop that cannot be told of them. */
+const ORDERS_LEFT = "orders_left";
 
 /** A factory installed the app, or came back: its brand store is a channel, its catalogue is read. */
 export async function factoryInstalled(
@@ -52,6 +54,7 @@ export async function resellerInstalled(
   deps: PartnersDeps,
   resellerId: string,
 ): Promise<void> {
+  await deps.orders.readOpen(tx, { shopId: resellerId });
   for (const partnership of await listPartnerships(tx, { resellerId, states: ["ended"] })) {
     if (partnership.endedReason !== LOST_WITH_UNINSTALL) continue;
     if (await hasSuccessor(tx, partnership)) continue;
@@ -65,6 +68,8 @@ export async function resellerInstalled(
     });
     const channel = await readChannelOf(tx, { partnershipId: partnership.id });
     await setChannelState(tx, deps, { channel, state: "paused" });
+    const { id: subject, factoryId: shopId } = partnership;
+    await settleNotice(tx, deps.clock, { shopId, kind: ORDERS_LEFT, subject });
     await raiseNotice(tx, deps.clock, {
       shopId: resellerId,
       factoryId: partnership.factoryId,
@@ -84,7 +89,8 @@ async function hasSuccessor(tx: Tx, { factoryId, resellerId }: PartnershipRow): 
 
 /**
  * The token was dead before the webhook came, so nothing in the shop can be lowered: all it shows
- * counts until it has cooled, and no order from there is accepted any more.
+ * counts until it has cooled, and no order from there is accepted any more. What the factory was given
+ * before is listed for a person.
  */
 export async function resellerUninstalled(
   tx: Tx,
@@ -108,6 +114,7 @@ export async function resellerUninstalled(
       serviceState: "none",
       serviceProblem: null,
     });
+    const { routed } = await deps.orders.letGo(tx, { partnershipId: id });
     const channel = await readChannelOf(tx, { partnershipId: id });
     await setChannelState(tx, deps, { channel, state: "cut" });
     await dropListings(tx, deps, { partnershipId: id, problem: LOST_WITH_UNINSTALL });
@@ -117,6 +124,14 @@ export async function resellerUninstalled(
       kind: "shop",
       subject: `uninstalled:${id}`,
       details: { partnershipId: id, label: partnership.label, problem: LOST_WITH_UNINSTALL },
+    });
+    if (routed === 0) continue;
+    await raiseNotice(tx, deps.clock, {
+      shopId: factoryId,
+      factoryId,
+      kind: ORDERS_LEFT,
+      subject: id,
+      details: { partnershipId: id, label: partnership.label, units: routed },
     });
   }
 }

@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { realClock } from "#app/platform/clock/clock.server.ts";
 import { makeSealer } from "#app/platform/crypto/seal.server.ts";
-import type { Database } from "#app/platform/db/database.server.ts";
+import type { Database, Tx } from "#app/platform/db/database.server.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { mayHaveBeenApplied } from "./shop-fault.ts";
 import type { ShopRef } from "./shop-ref.ts";
@@ -96,17 +96,31 @@ describe("admin client", () => {
           createdAt: 0,
         })
         .execute();
-      await clientsWith(scriptedShopify([]).fetch).tokens.storeExchanged(tx, SHOP, {
-        installationGid: "gid://shopify/AppInstallation/1",
-        pair: {
-          accessToken: "first-token",
-          accessExpiresAt,
-          refreshToken: "first-refresh",
-          refreshExpiresAt: clock.now() + 90 * 24 * HOUR,
-          scopes: "write_inventory",
-        },
-      });
+      await exchange(tx, { life: "first", accessExpiresAt });
     });
+  }
+
+  async function exchange(
+    tx: Tx,
+    { life, accessExpiresAt }: { life: string; accessExpiresAt: number },
+  ): Promise<void> {
+    await clientsWith(scriptedShopify([]).fetch).tokens.storeExchanged(tx, SHOP, {
+      installationGid: `gid://shopify/AppInstallation/${life}`,
+      pair: {
+        accessToken: `${life}-token`,
+        accessExpiresAt,
+        refreshToken: `${life}-refresh`,
+        refreshExpiresAt: clock.now() + 90 * 24 * HOUR,
+        scopes: "write_inventory",
+      },
+    });
+  }
+
+  /** The app was uninstalled, and is there again. */
+  async function reinstall(): Promise<void> {
+    await clock.sleep(2);
+    const accessExpiresAt = clock.now() + HOUR;
+    await database.write((tx) => exchange(tx, { life: "second", accessExpiresAt }));
   }
 
   function clientsWith(fetch: typeof globalThis.fetch): ShopifyClients {
@@ -244,6 +258,35 @@ describe("admin client", () => {
     expect((await installation()).blockedReason).toBeNull();
   });
 
+  it("does not send with the token of a new life what was to be sent in the one before", async () => {
+    await install();
+    const shopify = scriptedShopify([
+      async () => {
+        await reinstall();
+        return json({ errors: "Unauthorized" }, 401);
+      },
+      ok,
+    ]);
+    const clients = clientsWith(shopify.fetch);
+    await expect(call(clients)).rejects.toMatchObject({
+      code: "token_unavailable",
+      retryable: true,
+    });
+    expect(shopify.seen.map((s) => s.token)).toEqual(["first-token"]);
+    await call(clients);
+    expect(shopify.seen.at(-1)?.token).toBe("second-token");
+  });
+
+  it("reaches a shop that installed the app again at once, though it was blocked before", async () => {
+    await install();
+    const shopify = scriptedShopify([() => json({}, 402), ok]);
+    const clients = clientsWith(shopify.fetch);
+    await expect(call(clients)).rejects.toMatchObject({ code: "frozen" });
+    await reinstall();
+    await call(clients);
+    expect((await installation()).blockedReason).toBeNull();
+  });
+
   it("keeps many calls in flight once the bucket is known", async () => {
     await install();
     let open = 0;
@@ -275,7 +318,7 @@ describe("admin client", () => {
   it("refuses to call a shop that uninstalled the app", async () => {
     await install();
     const clients = clientsWith(scriptedShopify([ok]).fetch);
-    await database.write((tx) => clients.tokens.forget(tx, SHOP, { toldAt: clock.now() }));
+    await database.write((tx) => clients.tokens.forget(tx, SHOP, clock.now() + 3_600_000));
     await expect(call(clients)).rejects.toMatchObject({ code: "uninstalled", retryable: false });
   });
 

@@ -30,7 +30,7 @@ export async function attemptCall<T, V extends object>(
   const token = await deps.tokens.current(call.shop);
   const first = await sendOnce(deps, call, token);
   if (first.outcome.kind !== "unauthorised") return first;
-  return sendOnce(deps, call, await deps.tokens.afterRefusal(call.shop, token.version));
+  return sendOnce(deps, call, await deps.tokens.afterRefusal(call.shop, token));
 }
 
 async function sendOnce<T, V extends object>(

@@ -12,6 +12,8 @@ export interface InstallationRow {
   refreshExpiresAt: number | null;
   tokenVersion: number;
   blockedReason: string | null;
+  /** When this life of the app in the shop began. */
+  installedAt: number;
 }
 
 export interface SealedPair {
@@ -41,6 +43,7 @@ export async function readInstallation(
       "Installation.refreshExpiresAt",
       "Installation.tokenVersion",
       "Installation.blockedReason",
+      "Installation.installedAt",
     ])
     .executeTakeFirst();
 }
@@ -113,10 +116,10 @@ export async function storePair(
   return { first, unheard };
 }
 
-/** The tokens died with the uninstall; a life that began after it was heard of is left alone. */
+/** The tokens died with the uninstall of the life that began at `life`; another is left alone. */
 export async function forgetTokens(
   tx: Tx,
-  { shop, toldAt, now }: { shop: ShopRef; toldAt: number; now: number },
+  { shop, life, now }: { shop: ShopRef; life: number; now: number },
 ): Promise<boolean> {
   const result = await tx
     .updateTable("Installation")
@@ -134,7 +137,7 @@ export async function forgetTokens(
     .where("shopId", "=", shop.shopId)
     .where("app", "=", shop.app)
     .where("state", "=", "installed")
-    .where("installedAt", "<=", toldAt)
+    .where("installedAt", "=", life)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

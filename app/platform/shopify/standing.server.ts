@@ -22,6 +22,8 @@ export interface StandingChange {
 }
 
 interface State {
+  /** The life of the app in the shop that this is said of, see `UsableToken`. */
+  life: number | null;
   reason: BlockedReason | null;
   failures: number;
   probeAt: number;
@@ -43,14 +45,31 @@ export function makeStanding(deps: {
   const states = new Map<string, State>();
 
   async function stateOf(shop: ShopRef): Promise<State> {
-    const known = states.get(shopKey(shop));
-    if (known) return known;
+    return states.get(shopKey(shop)) ?? keep(shop, await readState(shop));
+  }
+
+  /** What somebody else has kept meanwhile is as good. */
+  function keep(shop: ShopRef, read: State): State {
+    const state = states.get(shopKey(shop)) ?? read;
+    states.set(shopKey(shop), state);
+    return state;
+  }
+
+  async function readState(shop: ShopRef): Promise<State> {
     const row = await readInstallation(deps.database.db, shop);
     const stored = row?.blockedReason ?? null;
     const reason = stored !== null && isBlockedReason(stored) ? stored : null;
-    const state = states.get(shopKey(shop)) ?? { reason, failures: reason ? 1 : 0, probeAt: 0 };
-    states.set(shopKey(shop), state);
-    return state;
+    return { life: row?.installedAt ?? null, reason, failures: reason ? 1 : 0, probeAt: 0 };
+  }
+
+  /** An app that was installed anew is not blocked for what befell it before. */
+  async function presentState(shop: ShopRef): Promise<State> {
+    const state = await stateOf(shop);
+    if (state.reason === null) return state;
+    const read = await readState(shop);
+    if (read.life === state.life) return state;
+    states.delete(shopKey(shop));
+    return keep(shop, read);
   }
 
   async function record(shop: ShopRef, reason: BlockedReason | null): Promise<void> {
@@ -64,7 +83,7 @@ export function makeStanding(deps: {
 
   return {
     async blocked(shop) {
-      const state = await stateOf(shop);
+      const state = await presentState(shop);
       if (state.reason === null) return null;
       const now = deps.clock.now();
       if (now >= state.probeAt) {
@@ -75,7 +94,7 @@ export function makeStanding(deps: {
       return { reason: state.reason, probeInMs: state.probeAt - now };
     },
     async block(shop, reason) {
-      const state = await stateOf(shop);
+      const state = await presentState(shop);
       const changed = state.reason !== reason;
       state.reason = reason;
       state.failures += 1;

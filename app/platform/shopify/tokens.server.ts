@@ -24,6 +24,8 @@ export interface UsableToken {
   token: string;
   version: number;
   domain: string;
+  /** Which life of the app in the shop it is for: an uninstall ends one, a sign-in begins the next. */
+  life: number;
 }
 
 /** What a token exchange gave, and to which installation of the app. */
@@ -32,18 +34,28 @@ export interface ExchangedPair {
   installationGid: string;
 }
 
+/** What a message of an uninstall says of the present life of the app in the shop. */
+export type Told =
+  | { is: "forgotten" }
+  /** It tells of an earlier life, or there is none. */
+  | { is: "over" }
+  /** It tells of about the time when this life began: one was over then, but which? */
+  | { is: "unclear"; life: number };
+
 export interface Tokens {
   /** The shop's current token, renewed first when it has less than five minutes left. */
   current(shop: ShopRef): Promise<UsableToken>;
-  /** After a 401 with the given version: the newer pair that somebody stored, else a renewed one. */
-  afterRefusal(shop: ShopRef, refusedVersion: number): Promise<UsableToken>;
+  /**
+   * After a 401: the newer pair that somebody stored, else a renewed one. Faults when the app was installed
+   * anew meanwhile: what was to be sent belongs to a life that is over.
+   */
+  afterRefusal(shop: ShopRef, refused: UsableToken): Promise<UsableToken>;
   /** For the web side: keeps what a token exchange gave. */
   storeExchanged(tx: Tx, shop: ShopRef, exchanged: ExchangedPair): Promise<Begun>;
-  /**
-   * On `app/uninstalled`: the tokens are dead. False, and nothing changed, when the app was installed
-   * again after the time the message tells of.
-   */
-  forget(tx: Tx, shop: ShopRef, heard: { toldAt: number }): Promise<boolean>;
+  /** On `app/uninstalled`, with the time by Shopify's clock that the message tells of. */
+  forget(tx: Tx, shop: ShopRef, toldAt: number): Promise<Told>;
+  /** The life that began then is over, and its tokens with it. False when it is not the present one. */
+  forgetLife(tx: Tx, shop: ShopRef, life: number): Promise<boolean>;
   /** On `app/scopes_update`. */
   rescope(tx: Tx, shop: ShopRef, scopes: readonly string[]): Promise<void>;
 }
@@ -59,6 +71,8 @@ interface Deps {
   oneAtATime?: OneAtATime | undefined;
 }
 
+/** The hub's clock and Shopify's are not further apart, and neither are two of the hub's. */
+const CLOCKS_APART_MS = 5 * 60_000;
 const RENEW_BEFORE_MS = 5 * 60_000;
 const RETRY_MS = 2_000;
 const BLOCKED_CODES: Record<number, string> = { 402: "frozen", 423: "locked", 404: "gone" };
@@ -161,6 +175,12 @@ export function makeTokens(deps: Deps): Tokens {
     return expiresAt !== null && expiresAt - deps.clock.now() < RENEW_BEFORE_MS;
   }
 
+  async function forgetLife(tx: Tx, shop: ShopRef, life: number): Promise<boolean> {
+    const forgotten = await forgetTokens(tx, { shop, life, now: deps.clock.now() });
+    if (forgotten) cached.delete(shopKey(shop));
+    return forgotten;
+  }
+
   return {
     async current(shop) {
       const known = cached.get(shopKey(shop));
@@ -168,10 +188,14 @@ export function makeTokens(deps: Deps): Tokens {
       const row = await load(shop);
       return isShort(row.accessExpiresAt) ? renewOnce(shop, null) : keep(shop, row);
     },
-    async afterRefusal(shop, refusedVersion) {
-      const usable = await renewOnce(shop, refusedVersion);
+    async afterRefusal(shop, { version, life }) {
+      const renewed = await renewOnce(shop, version);
       // A renewal that was already running may have fallen back on the very pair that was refused.
-      return usable.version > refusedVersion ? usable : renewOnce(shop, refusedVersion);
+      const usable = renewed.version > version ? renewed : await renewOnce(shop, version);
+      if (usable.life === life) return usable;
+      throw fault(shop, "token_unavailable", {
+        message: "the app was installed anew while this was to be sent",
+      });
     },
     storeExchanged: (tx, shop, { pair, installationGid }) =>
       storePair(tx, {
@@ -180,11 +204,17 @@ export function makeTokens(deps: Deps): Tokens {
         installationGid,
         now: deps.clock.now(),
       }),
-    async forget(tx, shop, { toldAt }) {
-      const forgotten = await forgetTokens(tx, { shop, toldAt, now: deps.clock.now() });
-      if (forgotten) cached.delete(shopKey(shop));
-      return forgotten;
+    async forget(tx, shop, toldAt) {
+      const row = await readInstallation(tx, shop);
+      if (row?.state !== "installed") return { is: "over" };
+      const { installedAt: life } = row;
+      // A late message tells of a life that ended before the app was installed again.
+      if (toldAt < life - CLOCKS_APART_MS) return { is: "over" };
+      if (toldAt < life + CLOCKS_APART_MS) return { is: "unclear", life };
+      await forgetLife(tx, shop, life);
+      return { is: "forgotten" };
     },
+    forgetLife,
     rescope: (tx, shop, scopes) => writeScopes(tx, { shop, scopes: scopes.join(",") }),
   };
 }
@@ -199,7 +229,8 @@ function sealPair(sealer: Sealer, pair: TokenPair): SealedPair {
 
 function openRow({ sealer }: { sealer: Sealer }, shop: ShopRef, row: InstallationRow): UsableToken {
   if (row.accessToken === null) throw fault(shop, "uninstalled", { message: "no token" });
-  return { token: sealer.open(row.accessToken), version: row.tokenVersion, domain: row.domain };
+  const { tokenVersion: version, domain, installedAt: life } = row;
+  return { token: sealer.open(row.accessToken), version, domain, life };
 }
 
 function fault(

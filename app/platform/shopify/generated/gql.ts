@@ -106,6 +106,7 @@ type Documents = {
     "\n  mutation DeleteService($id: ID!) {\n    fulfillmentServiceDelete(id: $id, inventoryAction: DELETE) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteServiceDocument,
     "\n  mutation EditLocationAddress($id: ID!, $input: LocationEditInput!) {\n    locationEdit(id: $id, input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.EditLocationAddressDocument,
     "\n  query ReadShippingRates {\n    deliveryProfiles(first: 5) {\n      nodes {\n        default\n        profileLocationGroups {\n          locationGroup {\n            locations(first: 50) {\n              nodes {\n                id\n              }\n            }\n          }\n          locationGroupZones(first: 20) {\n            nodes {\n              methodDefinitionCounts {\n                rateDefinitionsCount\n                participantDefinitionsCount\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadShippingRatesDocument,
+    "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n    }\n  }\n": typeof types.ReadInstallationDocument,
     "\n  query ReadServices {\n    shop {\n      fulfillmentServices {\n        ...OurService\n      }\n    }\n  }\n": typeof types.ReadServicesDocument,
     "\n  fragment OurService on FulfillmentService {\n    id\n    serviceName\n    callbackUrl\n    location {\n      id\n      isActive\n      address {\n        address1\n        address2\n        city\n        provinceCode\n        zip\n        countryCode\n        phone\n      }\n    }\n  }\n": typeof types.OurServiceFragmentDoc,
     "\n  mutation AdjustLevels($key: String!, $input: InventoryAdjustQuantitiesInput!) {\n    inventoryAdjustQuantities(input: $input) @idempotent(key: $key) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.AdjustLevelsDocument,
@@ -205,6 +206,7 @@ const documents: Documents = {
     "\n  mutation DeleteService($id: ID!) {\n    fulfillmentServiceDelete(id: $id, inventoryAction: DELETE) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteServiceDocument,
     "\n  mutation EditLocationAddress($id: ID!, $input: LocationEditInput!) {\n    locationEdit(id: $id, input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.EditLocationAddressDocument,
     "\n  query ReadShippingRates {\n    deliveryProfiles(first: 5) {\n      nodes {\n        default\n        profileLocationGroups {\n          locationGroup {\n            locations(first: 50) {\n              nodes {\n                id\n              }\n            }\n          }\n          locationGroupZones(first: 20) {\n            nodes {\n              methodDefinitionCounts {\n                rateDefinitionsCount\n                participantDefinitionsCount\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.ReadShippingRatesDocument,
+    "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n    }\n  }\n": types.ReadInstallationDocument,
     "\n  query ReadServices {\n    shop {\n      fulfillmentServices {\n        ...OurService\n      }\n    }\n  }\n": types.ReadServicesDocument,
     "\n  fragment OurService on FulfillmentService {\n    id\n    serviceName\n    callbackUrl\n    location {\n      id\n      isActive\n      address {\n        address1\n        address2\n        city\n        provinceCode\n        zip\n        countryCode\n        phone\n      }\n    }\n  }\n": types.OurServiceFragmentDoc,
     "\n  mutation AdjustLevels($key: String!, $input: InventoryAdjustQuantitiesInput!) {\n    inventoryAdjustQuantities(input: $input) @idempotent(key: $key) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.AdjustLevelsDocument,
@@ -577,6 +579,10 @@ export function graphql(source: "\n  mutation EditLocationAddress($id: ID!, $inp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadShippingRates {\n    deliveryProfiles(first: 5) {\n      nodes {\n        default\n        profileLocationGroups {\n          locationGroup {\n            locations(first: 50) {\n              nodes {\n                id\n              }\n            }\n          }\n          locationGroupZones(first: 20) {\n            nodes {\n              methodDefinitionCounts {\n                rateDefinitionsCount\n                participantDefinitionsCount\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadShippingRatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').ReadInstallationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

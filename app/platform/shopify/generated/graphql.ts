@@ -3035,6 +3035,11 @@ export type ReadShippingRatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadShippingRatesQuery = { deliveryProfiles: { nodes: Array<{ default: boolean, profileLocationGroups: Array<{ locationGroup: { locations: { nodes: Array<{ id: string }> } }, locationGroupZones: { nodes: Array<{ methodDefinitionCounts: { rateDefinitionsCount: number, participantDefinitionsCount: number } }> } }> }> } };
 
+export type ReadInstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadInstallationQuery = { currentAppInstallation: { id: string } };
+
 export type ReadServicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4870,6 +4875,13 @@ export const ReadShippingRatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadShippingRatesQuery, ReadShippingRatesQueryVariables>;
+export const ReadInstallationDocument = new TypedDocumentString(`
+    query ReadInstallation {
+  currentAppInstallation {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInstallationQuery, ReadInstallationQueryVariables>;
 export const ReadServicesDocument = new TypedDocumentString(`
     query ReadServices {
   shop {
