@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { WriteTurns } from "./write-turns.server.ts";
 
-/** 64 MB of log: each of its pages is copied into the file once, however often it was changed. */
-export const CHECKPOINT_PAGES = 16_384;
+/** 128 MB of log: each of its pages is copied into the file once, however often it was changed. */
+export const CHECKPOINT_PAGES = 32_768;
 
 /** Runs a pragma, and gives its rows. */
 type Pragma = (text: string) => unknown;
