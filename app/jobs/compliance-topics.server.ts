@@ -12,7 +12,7 @@ import type {
 } from "#app/platform/inbox/drain.server.ts";
 import type { Mail } from "#app/platform/mail/mail.server.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
-import { dropLeftTasks } from "#app/platform/tasks/left-tasks.server.ts";
+import { dropLeftTasks } from "#app/platform/tasks/waiting-tasks.server.ts";
 import { gidOf, idDigits, readPayload } from "./webhooks/payload.ts";
 
 const idText = z.union([idDigits, z.number().int().transform(String)]);

@@ -8,7 +8,7 @@ import {
 import type { Tx } from "#app/platform/db/database.server.ts";
 import type { Begun } from "#app/platform/shopify/installation-store.server.ts";
 import type { ShopRef } from "#app/platform/shopify/shop-ref.ts";
-import { askLeftTasks } from "#app/platform/tasks/left-tasks.server.ts";
+import { askLeftTasks } from "#app/platform/tasks/waiting-tasks.server.ts";
 
 /**
  * An app is new in a shop, or came back. Where nobody has heard that it had gone, what was there before

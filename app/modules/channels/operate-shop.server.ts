@@ -1,4 +1,5 @@
 import type { Tx } from "#app/platform/db/database.server.ts";
+import { askParkedTasks } from "#app/platform/tasks/waiting-tasks.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { readLevelsSoon } from "./open-level.server.ts";
 
@@ -27,12 +28,7 @@ export async function retryParked(
       .where("channelId", "=", of.channelId)
       .where("state", "=", "parked")
       .execute();
-    await tx
-      .updateTable("Task")
-      .set({ state: "pending", attempts: 0, runAt: now, error: null })
-      .where("shopId", "=", shopId)
-      .where("state", "=", "parked")
-      .execute();
+    await askParkedTasks(tx, deps.tasks, { shopId });
     await tx
       .updateTable("InboxMessage")
       .set({ state: "pending", attempts: 0, runAt: now, error: null })

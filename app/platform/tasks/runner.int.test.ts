@@ -6,7 +6,7 @@ import type { Database } from "#app/platform/db/database.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { makeMortal } from "#tests/support/mortal.ts";
-import { askLeftTasks } from "./left-tasks.server.ts";
+import { askLeftTasks, askParkedTasks } from "./waiting-tasks.server.ts";
 import { makeBossTasks } from "./boss-tasks.server.ts";
 import { makeBoss } from "./boss.server.ts";
 import {
@@ -203,6 +203,22 @@ test("what an app that left had to do waits for its return, is done then, and is
   await waitFor(async () => (await countTasks()) === 0);
   expect(tries).toBe(2);
   expect(await database.db.selectFrom("Notice").select("kind").execute()).toEqual([]);
+});
+
+test("what gave up is done when a person asks for it again", async () => {
+  let isBroken = true;
+  await ask({ key: "broken", payload: { units: 2 } });
+  await makeRunner({
+    work: async () => {
+      if (isBroken) throw new Error("not as it should be");
+    },
+  }).start();
+  const read = () => database.db.selectFrom("Task").select("state").execute();
+  await waitFor(async () => (await read())[0]?.state === "parked");
+  isBroken = false;
+  const tasks = makeTasks({ clock, boss, onAsked: () => runner?.wake() });
+  await database.write((tx) => askParkedTasks(tx, tasks, { shopId: "one" }));
+  await waitFor(async () => (await countTasks()) === 0);
 });
 
 test("a task that has waited long goes before urgent ones that came just now", async () => {

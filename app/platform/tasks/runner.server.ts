@@ -4,7 +4,7 @@ import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { raiseNotice, settleNotice } from "#app/platform/notices/notices.server.ts";
-import { LEFT } from "./left-tasks.server.ts";
+import { LEFT } from "./waiting-tasks.server.ts";
 import { makeOwnTasks } from "./own-tasks.server.ts";
 import type { RunningTaskRow, TaskRow, TaskSource } from "./task-source.server.ts";
 
