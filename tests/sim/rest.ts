@@ -3,6 +3,7 @@ import { breaks, type Broken } from "#tests/support/broken.ts";
 import type { WorldWatch } from "./checks.ts";
 import { makeDice } from "./dice.ts";
 import { returnTo } from "./leaving-steps.ts";
+import { findForgottenTargets } from "./resting-levels.ts";
 import { checkRestingOrders } from "./resting-orders.ts";
 import { checkRestingStock } from "./resting-stock.ts";
 import { allShops, type Sim } from "./sim.ts";
@@ -24,6 +25,10 @@ export async function comeToRest(sim: Sim, watch: WorldWatch): Promise<Broken[]>
   let restless: Broken[] = [];
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     await sim.world.advance(quietMs(sim));
+    if (sweep === 0) {
+      const forgotten = await findForgottenTargets(sim.world);
+      if (forgotten.length > 0) return breaks("no level forgets its target", forgotten);
+    }
     await sweepAll(sim);
     await sim.world.advance(quietMs(sim));
     const broken = await watch.check();
