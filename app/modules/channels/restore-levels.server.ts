@@ -129,6 +129,7 @@ export async function releaseRestored(
   tx: Tx,
   deps: Pick<ChannelsDeps, "clock" | "database">,
 ): Promise<number> {
+  if (!(await isAnyUnread(tx))) return 0;
   const items = await readReleasable(tx);
   if (items.length === 0) return 0;
   const ids = items.map((item) => item.id);
@@ -152,6 +153,16 @@ export async function releaseRestored(
   await tx.updateTable("Item").set({ restoredAt: null }).where("id", "in", ids).execute();
   await markForPlanning(tx, ids, now);
   return ids.length;
+}
+
+async function isAnyUnread(tx: Tx): Promise<boolean> {
+  const item = await tx
+    .selectFrom("Item")
+    .select("id")
+    .where("restoredAt", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return item !== undefined;
 }
 
 /** Items of which only levels in resellers' shops that cannot be reached are unread. */

@@ -12,6 +12,8 @@ export async function followOrders(
   tx: Tx,
   deps: Pick<OffersDeps, "clock" | "tasks">,
 ): Promise<void> {
+  // Most hubs have never had an offer, and this is asked often.
+  if (!(await isAnyOffer(tx))) return;
   for (const order of await findNew(tx)) await follow(tx, deps, order);
   const now = deps.clock.now();
   for (const order of await findCancelled(tx)) {
@@ -25,6 +27,10 @@ export async function followOrders(
     // Units that came back to a variant which is not on sale any more go on to the item.
     if (order.offerState === "ending") await askEnd(tx, deps, order);
   }
+}
+
+async function isAnyOffer(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("Offer").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 function findNew(tx: Tx) {
