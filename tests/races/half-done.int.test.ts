@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tellParcel } from "#app/modules/fulfilment/index.server.ts";
-import { cancelSupply, routeOrder } from "#app/modules/orders/index.server.ts";
+import { cancelSupply, letGoOrders, routeOrder } from "#app/modules/orders/index.server.ts";
 import { FACTORY_DOMAIN } from "#tests/support/hub-world.ts";
 import { shopOf } from "#tests/support/shop-truth.ts";
 import { settleAt, startSteppedHub, type SteppedHub } from "#tests/support/stepped-hub.ts";
@@ -87,6 +87,25 @@ describe("what was left half done", () => {
     expect((await hub.state(supplyId)).routeState).toBe("done");
     const sent = hub.world.network.sent.filter((name) => name === "CreateRoutedOrder");
     expect(sent).toHaveLength(1);
+  });
+
+  test("an order that is given up while its address is read is not routed, and leaves nobody anything to do", async () => {
+    const { supplyId } = await acceptOrder(hub, 3);
+    const { orders } = hub.world.hub.deps;
+    const [reseller] = hub.world.resellers;
+    const answer = hub.world.network.keepAnswer("ReadDestination");
+    hub.world.sandbox.control.approveProtectedData("reseller", false);
+    const routing = routeOrder(orders, supplyId);
+    await hub.world.advance(1_000);
+    await hub.world.database.write((tx) =>
+      letGoOrders(tx, orders, { partnershipId: reseller?.partnershipId ?? "" }),
+    );
+    answer.release();
+    await hub.run(routing);
+    hub.world.sandbox.control.approveProtectedData("reseller", true);
+    expect(hub.world.network.sent).not.toContain("CreateRoutedOrder");
+    await hub.run(cancelSupply(orders, supplyId));
+    expect((await hub.state(supplyId)).routeState).not.toBe("creating");
   });
 
   test("an order that the factory ships before its routing is done is routed to the end, then shipped", async () => {

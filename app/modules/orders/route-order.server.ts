@@ -1,3 +1,4 @@
+import { isFault } from "#app/kernel/fault.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import type { RoutedOrder, RoutedOrderInput } from "./ports.ts";
 import { sendOnce, type SentOnce } from "./send-once.server.ts";
@@ -11,6 +12,8 @@ import { completeRoute, pauseAfter, touchBrand } from "./complete-route.server.t
  */
 const OURS_TO_ROUTE: ReadonlySet<string> = new Set(["ACCEPTED", "CANCELLATION_REJECTED"]);
 
+const NO_DESTINATION = "no_destination";
+
 /**
  * Makes the factory's order for an accepted supply order, once however often it is tried:
  * creating (look, then create) → created (find its location) → moving (reserve back to available) →
@@ -21,18 +24,31 @@ export async function routeOrder(
   supplyOrderId: string,
 ): Promise<void | { again: number }> {
   const supply = await loadSupply(deps.database.db, supplyOrderId);
-  if (!supply || supply.state !== "accepted" || supply.routeState === "done") return;
-  if (!OURS_TO_ROUTE.has(supply.requestStatus)) return;
+  if (!supply || !isToBeRouted(supply)) return;
   // Nobody knows yet whether an order that was being made was made: that is looked for below.
   const known = supply.routeState === "creating" ? null : await findRouted(deps, supply);
   if (known && supply.routeState === "none") return adoptRoute(deps, supply, known);
   if (known) return completeRoute(deps, supply, known);
-  const sent = await createOnce(deps, supply);
+  const sent = await createOnce(deps, supply).catch((error: unknown) =>
+    endIfOver(deps, supply, error),
+  );
+  if (sent === null) return;
   if ("again" in sent) return sent;
   if ("refused" in sent) return createRefused(sent.refused);
   const routed = await findRouted(deps, supply);
   if (!routed) return { again: pauseAfter(0) };
   return completeRoute(deps, supply, routed);
+}
+
+function isToBeRouted({ state, routeState, requestStatus }: Supply): boolean {
+  return state === "accepted" && routeState !== "done" && OURS_TO_ROUTE.has(requestStatus);
+}
+
+/** Where an order goes is not shown any more once it is not ours, which may be known by now. */
+async function endIfOver(deps: OrdersDeps, { id }: Supply, error: unknown): Promise<null> {
+  const now = await loadSupply(deps.database.db, id);
+  if (isFault(error, NO_DESTINATION) && !(now && isToBeRouted(now))) return null;
+  throw error;
 }
 
 function findRouted(deps: OrdersDeps, supply: Supply): Promise<RoutedOrder | null> {
