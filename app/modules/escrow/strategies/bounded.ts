@@ -108,13 +108,18 @@ function chooseHeights(ground: Ground): Heights {
   const raises = raiseToHeight(ground, { want: at(height), now });
   if (now.permitted && raises.permitted) return raises.heights;
   // Something must come down; what is lowered now need not be lowered again soon.
-  const low = at(Math.floor(height * LOWER_TO));
+  const low = at(loweredTo(height));
   const { targets: wanted, ...rest } = raises.heights;
   for (const channel of bounded) {
     const most = low(channel);
     if (channel.current > most) wanted.set(channel.id, most);
   }
   return { targets: wanted, ...rest };
+}
+
+/** Above the mark at which it would be topped up again at once. */
+function loweredTo(height: number): number {
+  return Math.max(Math.floor(height * LOWER_TO), Math.floor(height * LOW_MARK) + 1);
 }
 
 /** Most it may ever show: no order is expected to ask for more, and there is no more. */
