@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { invariant } from "#app/kernel/invariant.ts";
 import { chunk, groupBy } from "#app/kernel/group.ts";
+import type { Tx } from "#app/platform/db/database.server.ts";
 import type { RunningTask } from "#app/platform/tasks/runner.server.ts";
 import { adoptVariants } from "./adopt-variants.server.ts";
 import type { CatalogDeps } from "./deps.server.ts";
@@ -12,12 +13,13 @@ import {
   type ListingWithItem,
 } from "./listing-store.server.ts";
 import { askToList } from "./listing-tasks.server.ts";
-import type { CatalogLane, ProductToSet, ReadListedVariant } from "./ports.ts";
+import type { CatalogLane, CopyResult, ProductToSet, ReadListedVariant } from "./ports.ts";
 import type { ListingTerms } from "./ports.server.ts";
 import { readProductToSet, readVariantsToSet } from "./products-to-set.server.ts";
 
 const payloadSchema = z.object({ copyId: z.string() });
-const POLL_MS = 3_000;
+/** A look costs a point of the hundred or more that a shop gives each second. */
+const POLL_MS = 1_000;
 const CONNECT_WAIT_MS = 5_000;
 const VARIANTS_MAX = 250;
 const ROWS_MAX = 200;
@@ -112,23 +114,20 @@ export function makeFirstCopy(deps: CatalogDeps) {
 
   async function takeResults({ copy, lane, terms }: Running): Next {
     const progress = await deps.resellerShop.bulkProgress(lane, copy.bulkOperationGid ?? "");
-    if (progress.state === "running") return { again: POLL_MS };
+    if (progress.state === "running") return noteProgress(copy, progress.objects);
     if (progress.state === "failed") return goOnSingly(copy, terms);
     const pending = groupBy(await readPending(copy), (listing) => listing.factoryProductGid);
-    let failed = 0;
+    const results: CopyResult[] = [];
+    const file = progress.url ? deps.resellerShop.readCopy(progress.url) : [];
+    for await (const result of file) results.push(result);
     const publish: string[] = [];
-    for await (const { index, answer } of progress.url
-      ? deps.resellerShop.readCopy(progress.url)
-      : []) {
-      const listings = pending.get(copy.detail.productGids[index] ?? "") ?? [];
-      const ids = listings.map((listing) => listing.id);
-      const now = deps.clock.now();
-      const change = answer.ok
-        ? { productGid: answer.productGid }
-        : ({ state: "failed", problem: `shop_${answer.code}` } as const);
-      await deps.database.write((tx) => changeListings(tx, { ids, now, ...change }));
-      if (answer.ok) publish.push(answer.productGid);
-      else failed += ids.length;
+    let failed = 0;
+    for (const some of chunk(results, ROWS_MAX)) {
+      const taken = await deps.database.write((tx) =>
+        takeSome(tx, { copy, pending, results: some }),
+      );
+      publish.push(...taken.publish);
+      failed += taken.failed;
     }
     const bulkOperationGid = await deps.resellerShop.startReadingVariants(lane, terms.locationGid);
     const detail = { ...copy.detail, step: "variants" as const, publish };
@@ -137,6 +136,39 @@ export function makeFirstCopy(deps: CatalogDeps) {
       changeCopy(tx, { id, state: "reading", bulkOperationGid, detail, failed }),
     );
     return { again: POLL_MS };
+  }
+
+  /** How far the shop is, in listings. */
+  async function noteProgress(copy: CopyRow, objects: number): Next {
+    const products = copy.detail.productGids.length;
+    const done = Math.floor((copy.total * Math.min(objects, products)) / Math.max(products, 1));
+    const { id } = copy;
+    if (done !== copy.done) await deps.database.write((tx) => changeCopy(tx, { id, done }));
+    return { again: POLL_MS };
+  }
+
+  async function takeSome(
+    tx: Tx,
+    of: {
+      copy: CopyRow;
+      pending: ReadonlyMap<string, ListingWithItem[]>;
+      results: readonly CopyResult[];
+    },
+  ): Promise<{ publish: string[]; failed: number }> {
+    const publish: string[] = [];
+    let failed = 0;
+    for (const { index, answer } of of.results) {
+      const listings = of.pending.get(of.copy.detail.productGids[index] ?? "") ?? [];
+      const ids = listings.map((listing) => listing.id);
+      const now = deps.clock.now();
+      const change = answer.ok
+        ? { productGid: answer.productGid }
+        : ({ state: "failed", problem: `shop_${answer.code}` } as const);
+      await changeListings(tx, { ids, now, ...change });
+      if (answer.ok) publish.push(answer.productGid);
+      else failed += ids.length;
+    }
+    return { publish, failed };
   }
 
   async function takeVariants({ copy, lane, terms }: Running): Next {
@@ -153,7 +185,7 @@ export function makeFirstCopy(deps: CatalogDeps) {
     const file = progress.url ? deps.resellerShop.readVariantsFile(progress.url) : [];
     for await (const variant of file) if (groups.has(variant.productGid)) variants.push(variant);
     await adopt({ terms, groups, variants });
-    return startPublishing({ copy, lane, terms }, copy.done + listings.length);
+    return startPublishing({ copy, lane, terms }, listings.length);
   }
 
   /** One input took only so many variants; the rest of such a product is added to what now stands. */

@@ -319,6 +319,9 @@ describe("listing items in a reseller's shop", () => {
     const skus = rows.map((_, n) => `BULK-${n}`);
     const itemIds = await Promise.all(skus.map((sku) => world.itemId(sku)));
     const { shopId: resellerId, partnershipId } = reseller;
+    const readCopy = () =>
+      world.database.db.selectFrom("FirstCopy").selectAll().executeTakeFirstOrThrow();
+    world.sandbox.control.changeSettings({ bulkMutationRowsPerSecond: 10 });
     expect(await world.hub.catalog.chooseItems({ resellerId, partnershipId, itemIds })).toEqual({
       ok: true,
       chosen: 60,
@@ -328,11 +331,12 @@ describe("listing items in a reseller's shop", () => {
     await world.advance(2_000);
     await stopped;
     await world.restartHub();
+    await world.advance(2_000);
+    const { done } = await readCopy();
+    expect(done).toBeGreaterThan(10);
+    expect(done).toBeLessThan(60);
     await world.advance(120_000);
-    const copy = await world.database.db
-      .selectFrom("FirstCopy")
-      .selectAll()
-      .executeTakeFirstOrThrow();
+    const copy = await readCopy();
     expect(copy).toMatchObject({ state: "done", total: 60, done: 60, failed: 0 });
     const states = await Promise.all(skus.map(async (sku) => (await listing(sku)).state));
     expect(new Set(states)).toEqual(new Set(["listed"]));

@@ -80,7 +80,8 @@ export interface CatalogBulk {
 }
 
 export type BulkProgress =
-  | { state: "running" }
+  /** With the objects that it has been through. */
+  | { state: "running"; objects: number }
   | { state: "done"; url: string | null; objects: number }
   | { state: "failed"; code: string };
 

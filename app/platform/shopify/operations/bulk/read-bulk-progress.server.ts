@@ -22,12 +22,13 @@ export async function readBulkProgress(
   const { data } = await admin.request({ shop, document, variables: { id }, cost: 1 });
   const operation = data.bulkOperation;
   if (!operation) return { state: "failed", code: "not_found" };
+  const objects = Number(operation.objectCount);
   switch (operation.status) {
     case "CREATED":
     case "RUNNING":
-      return { state: "running" };
+      return { state: "running", objects };
     case "COMPLETED":
-      return { state: "done", url: operation.url ?? null, objects: Number(operation.objectCount) };
+      return { state: "done", url: operation.url ?? null, objects };
     case "CANCELED":
     case "CANCELING":
     case "EXPIRED":
