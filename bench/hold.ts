@@ -1,15 +1,17 @@
 /**
  * `npm run bench -- hold`: order lines held a second, from snapshots that were read already, over many
- * items and on one hot item, beside what bare transactions on SQLite reach. Options: --orders 10000,
- * --items 10000, --shops 20, --quick.
+ * items and on one hot item, on SQLite and on PostgreSQL (where it is installed, with fsync), beside what
+ * bare transactions on SQLite reach. Options: --orders 10000, --items 10000, --shops 20, --quick.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
 import { rawTransactions } from "./hold/raw-loop.ts";
-import { runHoldCase, type HoldCase } from "./hold/run-case.ts";
+import { runHoldCase, type HoldCase, type HoldFigures, type OpenScratch } from "./hold/run-case.ts";
 import { runBench } from "./report/result.ts";
 import { tableLines } from "./report/table.ts";
+import { openScratchDatabase } from "./world/scratch-database.ts";
+import { startBenchServer } from "./world/scratch-postgres.ts";
 
 const LINES_PER_ORDER = 3;
 const ORDERS_A_TRANSACTION = 100;
@@ -36,12 +38,12 @@ function readOptions() {
 
 const { orders, items, shops, quick } = readOptions();
 const common = { orders, shops, linesPerOrder: LINES_PER_ORDER, atOnce: ORDERS_A_TRANSACTION };
-const CASES: (HoldCase & { wanted: number | null })[] = [
-  { ...common, name: "SQLite, many items", items, wanted: 5_000 },
-  { ...common, name: "SQLite, one hot item", items: 1, wanted: 2_000 },
+const CASES: (Omit<HoldCase, "name"> & { what: string; wanted: number | null })[] = [
+  { ...common, what: "many items", items, wanted: 5_000 },
+  { ...common, what: "one hot item", items: 1, wanted: 2_000 },
   {
     ...common,
-    name: "SQLite, many items, one order at a time",
+    what: "many items, one order at a time",
     items,
     orders: Math.ceil(orders / 10),
     atOnce: 1,
@@ -49,16 +51,43 @@ const CASES: (HoldCase & { wanted: number | null })[] = [
   },
 ];
 
+type Print = (line: string) => void;
+type Measured = HoldFigures & { wanted: number | null };
+
+async function runAll(of: { engine: string; open: OpenScratch; print: Print }) {
+  const cases: Measured[] = [];
+  for (const { what, wanted, ...one } of CASES) {
+    const name = `${of.engine}, ${what}`;
+    of.print(`${name} …`);
+    cases.push({ ...(await runHoldCase({ ...one, name }, of.open)), wanted });
+  }
+  return cases;
+}
+
+/** The same on a server of its own. What it must reach is said of SQLite alone. */
+async function runOnPostgres(print: Print): Promise<Measured[]> {
+  const server = await startBenchServer();
+  if (!server) {
+    print("PostgreSQL is not installed: what needs it was left out.");
+    return [];
+  }
+  try {
+    const cases = await runAll({ engine: "PostgreSQL", open: server.open, print });
+    return cases.map((one) => ({ ...one, wanted: null }));
+  } finally {
+    server.stop();
+  }
+}
+
 await runBench({
   name: "hold",
   quick,
   async measure(print) {
     const raw = rawTransactions({ items, transactions: quick ? 2_000 : RAW_TRANSACTIONS });
-    const cases = [];
-    for (const one of CASES) {
-      print(`${one.name} …`);
-      cases.push({ ...(await runHoldCase(one)), wanted: one.wanted });
-    }
+    const cases = [
+      ...(await runAll({ engine: "SQLite", open: openScratchDatabase, print })),
+      ...(await runOnPostgres(print)),
+    ];
     const rows = cases.map(({ wanted: _, ...figures }) => ({ ...figures }));
     for (const line of tableLines(rows)) print(line);
     print(`bare SQLite transactions of one line, one a commit: ${Math.round(raw)} a second`);

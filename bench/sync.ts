@@ -1,16 +1,20 @@
 /**
  * `npm run bench -- sync`: how fast levels are written to shops whose lanes never run out of work, by
- * plan, beside what the shop's bucket pays for. Options: --seconds 60, --round-trip 200, --only NAME
- * (standard, advanced, three, plus), --hub-node="OPTIONS" (e.g. a profiler), --quick.
+ * plan, beside what the shop's bucket pays for; then how long the first copy of a catalogue into an empty
+ * shop takes, beside what Shopify itself takes for it. Options: --seconds 60, --round-trip 200,
+ * --products 10000, --only NAME (standard, advanced, three, plus, copy), --hub-node="OPTIONS" (e.g. a
+ * profiler), --quick.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
 import { runBench, type Target } from "./report/result.ts";
 import { tableLines } from "./report/table.ts";
+import { copyFirst, type FirstCopyCase, type FirstCopyFigures } from "./sync/first-copy.ts";
 import { saturate, type SaturateCase } from "./sync/saturate.ts";
 
 const PLUS_WANTED = 10_000;
+const COPY_TIMES_MAX = 1.2;
 const CASES: (Pick<SaturateCase, "name" | "plans" | "levelsPerSecond"> & {
   share: number | null;
 })[] = [
@@ -30,6 +34,7 @@ function readOptions() {
     options: {
       seconds: { type: "string" },
       "round-trip": { type: "string" },
+      products: { type: "string" },
       only: { type: "string" },
       "hub-node": { type: "string", default: "" },
       quick: { type: "boolean", default: false },
@@ -41,7 +46,12 @@ function readOptions() {
       .positive()
       .default(values.quick ? 5 : 60),
     "round-trip": z.coerce.number().min(0).default(200),
-    only: z.enum(["standard", "advanced", "three", "plus"]).optional(),
+    products: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(values.quick ? 500 : 10_000),
+    only: z.enum(["standard", "advanced", "three", "plus", "copy"]).optional(),
   });
   const hubNode = values["hub-node"].split(" ").filter((part) => part !== "");
   return { ...wanted.parse(values), hubNode, quick: values.quick };
@@ -64,9 +74,31 @@ await runBench({
       for (const line of tableLines([{ ...figures, ranDry: String(figures.ranDry) }])) print(line);
       targets.push(targetOf(one, figures));
     }
-    return { figures: { seconds, roundTripMs, cases }, targets };
+    const copy = await measureCopy({ hubNode, roundTripMs, print });
+    if (copy) targets.push(copyTarget(copy));
+    return { figures: { seconds, roundTripMs, cases, copy }, targets };
   },
 });
+
+async function measureCopy(
+  of: Pick<FirstCopyCase, "hubNode" | "roundTripMs" | "print">,
+): Promise<FirstCopyFigures | null> {
+  if ((options.only ?? "copy") !== "copy") return null;
+  of.print(`copy: ${options.products} products are chosen by a shop that has none …`);
+  const copy = await copyFirst({ ...of, products: options.products });
+  for (const line of tableLines([{ ...copy }])) of.print(line);
+  return copy;
+}
+
+function copyTarget({ timesShopify, products }: FirstCopyFigures): Target {
+  return {
+    what: `first copy of ${products} products, beside Shopify's own time for it`,
+    unit: "times",
+    bound: "at most",
+    wanted: COPY_TIMES_MAX,
+    measured: timesShopify,
+  };
+}
 
 function targetOf(
   one: (typeof CASES)[number],

@@ -6,7 +6,7 @@ import { realClock } from "#app/platform/clock/clock.server.ts";
 import { makeSealer } from "#app/platform/crypto/seal.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
-import { openScratchDatabase } from "../world/scratch-database.ts";
+import type { ScratchDatabase } from "../world/scratch-database.ts";
 import { seedHub, type SeededHub } from "../world/seed-hub.ts";
 import { makeOrders, type DecidedOrder } from "./orders.ts";
 
@@ -25,16 +25,19 @@ export interface HoldFigures {
   linesPerSecond: number;
   lines: number;
   seconds: number;
-  /** Of this process, over the same time. */
+  /** Of this process, over the same time; a server has its own beside it. */
   processorSeconds: number;
 }
+
+/** A fresh database for a case. */
+export type OpenScratch = () => Promise<Pick<ScratchDatabase, "database" | "close">>;
 
 const ENOUGH_UNITS = 1_000_000;
 const MICROSECONDS = 1_000_000;
 
 /** Books orders a shop's reader has already read; no network, no queue. Throws when a line is not held. */
-export async function runHoldCase(wanted: HoldCase): Promise<HoldFigures> {
-  const scratch = await openScratchDatabase();
+export async function runHoldCase(wanted: HoldCase, open: OpenScratch): Promise<HoldFigures> {
+  const scratch = await open();
   try {
     const seeded = await seedHub(scratch.database, planOf(wanted));
     const hub = hubOn(scratch.database);

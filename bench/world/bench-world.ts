@@ -30,6 +30,8 @@ export interface WorldPlan {
   shops: readonly ShopWanted[];
   /** Items that are real products everywhere, by SKU; each shop lists all of them. */
   products: number;
+  /** The resellers' shops have none of the products yet. */
+  unlisted?: boolean;
   /** Further items, of which the shops have nothing but their levels. */
   lazyItems: number;
   /** Units of each item that no channel has, and that each listing shows. */
@@ -204,7 +206,7 @@ function shopifyPlanOf(plan: WorldPlan, port: number): ShopifyPlan {
     shops: plan.shops.map((shop, index) => ({
       domain: `bench-${index}.myshopify.com`,
       plan: shop.plan,
-      csv: csvOf(plan, plan.exposed),
+      csv: plan.unlisted ? "" : csvOf(plan, plan.exposed),
       lazy: { count: plan.lazyItems, available: plan.exposed },
       orders: plan.orders ?? 0,
       linesMax: plan.linesMax ?? 1,

@@ -18,8 +18,14 @@ export interface PrivateCluster {
 const FALLBACK_USERS = ["postgres", "nobody"];
 const CONNECTIONS_MAX = 200;
 
-/** Makes and starts one with the programs in `binaries`. What it holds need not survive a power cut. */
-export async function startPrivateCluster(binaries: string): Promise<PrivateCluster> {
+/**
+ * Makes and starts one with the programs in `binaries`. What it holds need not survive a power cut, unless
+ * it is to be as slow as a server that must.
+ */
+export async function startPrivateCluster(
+  binaries: string,
+  { durable = false } = {},
+): Promise<PrivateCluster> {
   const runAs = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), "headwater-postgres-"));
   if (runAs) chownSync(folder, runAs.uid, runAs.gid);
@@ -31,7 +37,7 @@ export async function startPrivateCluster(binaries: string): Promise<PrivateClus
   const port = await findFreePort();
   const settings = [
     `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`,
-    `-c fsync=off -c max_connections=${CONNECTIONS_MAX}`,
+    `-c fsync=${durable ? "on" : "off"} -c max_connections=${CONNECTIONS_MAX}`,
   ].join(" ");
   const log = join(folder, "log");
   run("pg_ctl", ["-D", data, "-w", "-l", log, "-o", settings, "start"]);

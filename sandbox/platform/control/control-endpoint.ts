@@ -31,6 +31,8 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     control.changeShopSettings(shop, {}),
   "POST shops/*/settings": (control, { params: [shop = ""], body }) =>
     control.changeShopSettings(shop, body),
+  "GET shops/*/bulk-operations": (control, { params: [shop = ""] }) =>
+    control.listBulkOperations(shop),
   "POST shops/*/standing": (control, { params: [shop = ""], body }) =>
     control.setStanding(shop, bodies.standing.parse(body).standing),
   "POST shops/*/apps/*/install": (control, { params }) => {

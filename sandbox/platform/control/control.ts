@@ -16,7 +16,7 @@ import { expireTokens, issueOfflineTokens, revokeTokens } from "../oauth/tokens.
 import type { IssuedTokens } from "../oauth/tokens.ts";
 import type { Platform, RunningApp } from "../platform.ts";
 import type { Settings } from "../settings.ts";
-import type { Delivery, Install } from "../state.ts";
+import type { BulkOperation, Delivery, Install } from "../state.ts";
 import type { DeliveryRecord } from "../webhooks/delivery-log.ts";
 import { ControlError } from "./control-error.ts";
 import { waitForQuiet } from "./quiet.ts";
@@ -38,6 +38,16 @@ export interface ShopOverview {
   apps: { app: string; scopes: string[]; installedAt: number }[];
 }
 
+export interface BulkOverview {
+  id: string;
+  app: string;
+  type: BulkOperation["type"];
+  status: BulkOperation["status"];
+  createdAt: number;
+  completedAt: number | null;
+  objectCount: number;
+}
+
 /** What a person, a test or a simulator may do to the sandbox. The HTTP form is in docs/sandbox.md. */
 export interface Control {
   readonly world: World;
@@ -51,6 +61,8 @@ export interface Control {
   /** How the shop sells: its gateway, rates and delays. */
   changeShopSettings(shop: string, change: unknown): unknown;
   setStanding(shop: string, standing: ShopBase["standing"]): void;
+  /** What apps asked for in bulk, the oldest first, with the times of the sandbox's clock. */
+  listBulkOperations(shop: string): BulkOverview[];
   installApp(place: Place): Install;
   uninstallApp(place: Place, inventory?: "TRANSFER" | "DELETE" | "KEEP"): void;
   changeScopes(place: Place, change: { grant?: string[]; revoke?: string[] }): string[];
@@ -289,8 +301,18 @@ function faultControl(
 
 function watchControl(
   platform: Platform,
-): Part<"pendingDeliveries" | "deliveryLog" | "quiet" | "stats" | "resetStats"> {
+): Part<
+  "pendingDeliveries" | "deliveryLog" | "listBulkOperations" | "quiet" | "stats" | "resetStats"
+> {
   return {
+    listBulkOperations: (domain) => {
+      const { bulkOperations } = platform.stateOf(shopNamed(platform, domain).domain);
+      return [...bulkOperations.values()].map(
+        ({ id, app, type, status, createdAt, completedAt = null, objectCount }) => ({
+          ...{ id, app, type, status, createdAt, completedAt, objectCount },
+        }),
+      );
+    },
     pendingDeliveries: () =>
       [...platform.world.shops.values()].flatMap((shop) =>
         [...platform.stateOf(shop.domain).deliveries.values()].map((delivery) => ({
