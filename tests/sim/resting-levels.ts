@@ -42,8 +42,7 @@ export async function findForgottenTargets({ database: { db } }: HubWorld): Prom
     const name = `${sku} in ${kind} ${channelId}: has ${has}, target ${target}, shows ${known}`;
     const lowers = has > target && known > 0;
     const raises =
-      has < target &&
-      known < target &&
+      Math.max(has, known, 0) < target &&
       balanceOf(own, "free") > 0 &&
       balanceOf(own, "shortfall") === 0;
     return lowers || raises ? [name] : [];

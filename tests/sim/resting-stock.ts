@@ -39,17 +39,21 @@ export async function checkRestingStock({
   }
   return [
     ...breaks("at rest the books agree with the shops", details),
-    ...breaks("every oversold unit is surfaced", await findUnsurfaced(world, countedAway)),
+    ...breaks(
+      "every oversold unit is surfaced",
+      await findUnsurfaced(world, { countedAway, overridden }),
+    ),
   ];
 }
 
 /**
  * Units held beyond what is on hand are counted at an order line, and each such line is told of. What
- * went without a parcel (a count, a sale taken back and not restocked) is no sale, but a shortfall.
+ * went without a parcel (a count, a sale taken back and not restocked) is no sale, but a shortfall; what a
+ * merchant put on sale by hand is told of when it is found, and sold from exposure then.
  */
 async function findUnsurfaced(
   { database: { db } }: HubWorld,
-  countedAway: ReadonlyMap<string, number>,
+  of: Pick<Sim, "countedAway" | "overridden">,
 ): Promise<string[]> {
   const items = await db.selectFrom("Item").select(["id", "sku"]).execute();
   const lines = await db
@@ -73,7 +77,8 @@ async function findUnsurfaced(
     const counted = lines
       .filter((line) => line.itemId === itemId)
       .reduce((total, { oversold }) => total + oversold, 0);
-    return held - onHand > counted + (countedAway.get(sku) ?? 0)
+    const known = (of.countedAway.get(sku) ?? 0) + (of.overridden.get(sku) ?? 0);
+    return held - onHand > counted + known
       ? [`${sku}: ${held} held, ${onHand} on hand, ${counted} counted as oversold`]
       : [];
   });
