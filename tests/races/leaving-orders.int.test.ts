@@ -128,6 +128,7 @@ describe("orders of a reseller that leaves", () => {
     uninstall();
     await world.advance(5_000);
     expect(await balances("hold:%")).toBe(3);
+    expect(await notices("orders_left")).toEqual([]);
     lost.stop();
     await pass(20);
     expect(await supply()).toEqual([{ state: "cancelled", routeState: "unrouted" }]);

@@ -1,3 +1,4 @@
+import { chunk } from "#app/kernel/group.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { bookStock } from "./book-stock.server.ts";
 import type { BookingDeps } from "./deps.server.ts";
@@ -9,7 +10,7 @@ import { matchSupply, saveLines } from "./store-supply.server.ts";
 
 const CAUSE = "uninstalled";
 
-/** Orders that one statement looks up at most, and one booking takes. */
+/** Orders that one booking takes. */
 const ORDERS_MAX = 200;
 
 /**
@@ -23,14 +24,13 @@ export async function letGoOrders(
   { partnershipId }: { partnershipId: string },
 ): Promise<{ routed: number }> {
   const open = await readOpen(tx, { partnershipId });
-  for (let start = 0; start < open.length; start += ORDERS_MAX) {
-    await letGo(tx, deps, open.slice(start, start + ORDERS_MAX));
-  }
+  for (const some of chunk(open, ORDERS_MAX)) await letGo(tx, deps, some);
   const { routed } = await tx
     .selectFrom("SupplyOrder")
     .select(({ fn }) => fn.countAll<number | string>().as("routed"))
     .where("partnershipId", "=", partnershipId)
     .where("state", "not in", FINAL_STATES)
+    .where("routeState", "=", "done")
     .executeTakeFirstOrThrow();
   return { routed: Number(routed) };
 }

@@ -21,6 +21,7 @@ import { isOver, type FulfilmentOrderSnapshot } from "./snapshot.ts";
 import { GONE, isRouted, isSupplyState, type SupplyState } from "./states.ts";
 import type { StoredOrder } from "./store-orders.server.ts";
 import { supplyIdOf } from "./supply-id.server.ts";
+import { STATE_COLUMNS } from "./transition.server.ts";
 
 /** What of a supply order's row a booking reads. */
 export type SupplyRow = Awaited<ReturnType<typeof readSupplies>>[number];
@@ -126,9 +127,6 @@ async function readSupplies(tx: Tx, orderIds: readonly string[]) {
       "id",
       "orderId",
       "fulfilmentOrderGid",
-      "state",
-      "reason",
-      "heldState",
       "kind",
       "channelId",
       "factoryId",
@@ -137,13 +135,8 @@ async function readSupplies(tx: Tx, orderIds: readonly string[]) {
       "requestStatus",
       "destinationCountry",
       "graceUntil",
-      "heldAt",
-      "requestedAt",
-      "acceptedAt",
-      "routedAt",
-      "shippedAt",
-      "closedAt",
       "updatedAt",
+      ...STATE_COLUMNS,
     ])
     .where("orderId", "in", among(tx, orderIds))
     .execute();

@@ -1,6 +1,8 @@
+import type { Selectable } from "kysely";
 import { invariant } from "#app/kernel/invariant.ts";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
+import type { SupplyOrder } from "#app/platform/db/generated/types.ts";
 import { insertRows } from "#app/platform/db/row-set.server.ts";
 import { isSupplyState, mayFollow, type SupplyState } from "./states.ts";
 
@@ -53,34 +55,24 @@ export function recordSteps(tx: Tx, clock: Clock, steps: readonly TakenStep[]): 
 }
 
 /** What a supply order's row says of its state. */
-export interface StateRow {
-  state: string;
-  reason: string | null;
-  heldState: string | null;
-  heldAt: number | null;
-  requestedAt: number | null;
-  acceptedAt: number | null;
-  routedAt: number | null;
-  shippedAt: number | null;
-  closedAt: number | null;
-}
+export const STATE_COLUMNS = [
+  "state",
+  "reason",
+  "heldState",
+  "heldAt",
+  "requestedAt",
+  "acceptedAt",
+  "routedAt",
+  "shippedAt",
+  "closedAt",
+] as const;
+
+export type StateRow = Pick<Selectable<SupplyOrder>, (typeof STATE_COLUMNS)[number]>;
 
 function readRow(tx: Tx, id: string) {
   return tx
     .selectFrom("SupplyOrder")
-    .select([
-      "id",
-      "state",
-      "reason",
-      "heldState",
-      "factoryId",
-      "heldAt",
-      "requestedAt",
-      "acceptedAt",
-      "routedAt",
-      "shippedAt",
-      "closedAt",
-    ])
+    .select(["id", "factoryId", ...STATE_COLUMNS])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
 }
