@@ -15,6 +15,7 @@ const BUSY_SHOPS = 50;
 const FLAT = 1.2;
 const BEYOND = [10_000, 100_000];
 const KIB_PER_MB = 1_024;
+const BYTES_PER_MB = KIB_PER_MB * KIB_PER_MB;
 
 function readOptions() {
   const { values } = parseArgs({
@@ -42,6 +43,12 @@ function memoryPerShopKib(smaller: GrowFigures, larger: GrowFigures): number {
   return (grown * KIB_PER_MB) / (larger.shops - smaller.shops);
 }
 
+/** Of a shop at rest: the busy shops, whose levels were never written, are the same in both worlds. */
+function bytesPerListing(smaller: GrowFigures, larger: GrowFigures): number {
+  const grown = larger.databaseMb - smaller.databaseMb;
+  return (grown * BYTES_PER_MB) / (larger.listings - smaller.listings);
+}
+
 function targetsOf(rows: readonly GrowFigures[]): Target[] {
   const [first, second] = rows;
   const last = rows.at(-1);
@@ -53,13 +60,27 @@ function targetsOf(rows: readonly GrowFigures[]): Target[] {
     wanted: FLAT,
     measured,
   });
-  const memory =
-    rows.length < 3 ? null : memoryPerShopKib(second, last) / memoryPerShopKib(first, second);
+  /** What a further one takes, by the growth from the second world on beside that to the second. */
+  const further = (of: typeof memoryPerShopKib): number | null =>
+    rows.length < 3 ? null : of(second, last) / of(first, second);
   return [
     flat("processor time for a level", last.microsecondsPerLevel / first.microsecondsPerLevel),
-    flat("memory for a further shop", memory),
-    flat("bytes for a listing", last.bytesPerListing / first.bytesPerListing),
+    flat("memory for a further shop", further(memoryPerShopKib)),
+    flat("bytes for a further listing", further(bytesPerListing)),
   ];
+}
+
+/** From each world to the next larger one. */
+function growthOf(rows: readonly GrowFigures[]) {
+  return rows.slice(1).map((larger, index) => {
+    const smaller = rows[index] ?? larger;
+    return {
+      fromShops: smaller.shops,
+      toShops: larger.shops,
+      memoryKibPerShop: memoryPerShopKib(smaller, larger),
+      bytesPerListing: bytesPerListing(smaller, larger),
+    };
+  });
 }
 
 /** By the growth between the smallest and the largest that were measured; nothing of it was run. */
@@ -72,7 +93,10 @@ function extrapolate(rows: readonly GrowFigures[]) {
     extrapolated: "yes",
     hubMemoryMb:
       last.hubMemoryMb + (memoryPerShopKib(first, last) * (shops - last.shops)) / KIB_PER_MB,
-    databaseMb: (last.databaseMb * shops) / last.shops,
+    databaseMb:
+      last.databaseMb +
+      (bytesPerListing(first, last) * (last.listings / last.shops) * (shops - last.shops)) /
+        BYTES_PER_MB,
   }));
 }
 
@@ -87,8 +111,9 @@ await runBench({
       rows.push(await grow({ shops, listingsPerShop: options.listings, busyShops }));
     }
     for (const line of tableLines(rows.map((row) => ({ ...row })))) print(line);
+    for (const line of tableLines(growthOf(rows))) print(line);
     const beyond = extrapolate(rows);
     for (const line of tableLines(beyond)) print(line);
-    return { figures: { rows, beyond }, targets: targetsOf(rows) };
+    return { figures: { rows, growth: growthOf(rows), beyond }, targets: targetsOf(rows) };
   },
 });

@@ -43,16 +43,24 @@ interface Run {
 /** The items of a stream, each with the units that it oversold in the plain replay. */
 export type Counted = StreamItem & { oversoldUnits: number };
 
+export interface Sampling {
+  setting: WhatIfSetting;
+  unitsAnOrder: number;
+  seed: number;
+  /** So many times the usual runs. */
+  times?: number;
+}
+
 export function rareInStream(
   items: readonly Counted[],
-  { setting, unitsAnOrder, seed }: { setting: WhatIfSetting; unitsAnOrder: number; seed: number },
+  { setting, unitsAnOrder, seed, times = 1 }: Sampling,
 ): RareInStream {
   const random = seededRandom(seed + 3);
   const runs: Run[] = [];
   let units = 0;
   let variance = 0;
   for (const item of items) {
-    const ofItem = runsOf(item, setting, random);
+    const ofItem = runsOf(item, { setting, times }, random);
     if (ofItem.length === 0) units += item.oversoldUnits;
     const parts = ofItem.map(({ share, oversold }) => share * oversold);
     const sum = parts.reduce((total, part) => total + part, 0);
@@ -82,11 +90,15 @@ function summaryOf(
 }
 
 /** None for an item without a pair. */
-function runsOf(item: StreamItem, setting: WhatIfSetting, random: Random): Run[] {
+function runsOf(
+  item: StreamItem,
+  { setting, times: more }: { setting: WhatIfSetting; times: number },
+  random: Random,
+): Run[] {
   const pairs = pairsOf(item);
   if (pairs.length === 0) return [];
   const least = setting.windowMs > LONG_WINDOW_MS ? RUNS_LEAST_LONG : RUNS_LEAST;
-  const count = Math.max(least, Math.ceil(pairs.length / PAIRS_A_RUN));
+  const count = more * Math.max(least, Math.ceil(pairs.length / PAIRS_A_RUN));
   return Array.from({ length: count }, () => {
     const times = timesIn(item.recorded, random);
     const pair = random() < PUSHED ? pairs[Math.floor(random() * pairs.length)] : undefined;

@@ -5,7 +5,7 @@ import type { StreamOrder } from "#bench/replay/stream.ts";
 import { boundHolds } from "./bound.ts";
 import { bootstrapLimit, unitsLimit, type Oversold } from "./limits.ts";
 import { policyNamed, settingOf, type Policy } from "./policies.ts";
-import { rareInStream, type RareInStream } from "./rare-in-stream.ts";
+import { rareInStream, type Counted, type RareInStream, type Sampling } from "./rare-in-stream.ts";
 import { itemAt, streamItems, timesIn, type StreamCase, type StreamItem } from "./stream-items.ts";
 import { servedByEqualSplit, servedByEvenSplitAtOnce, servedByOnePool } from "./yardsticks.ts";
 
@@ -71,6 +71,18 @@ function figuresOfYardstick(
   };
 }
 
+/** Where the usual runs leave the bound undecided, as many times more decide it, drawn anew. */
+const MORE_RUNS = 10;
+
+function sampled(
+  counted: readonly Counted[],
+  { bound, ...of }: Omit<Sampling, "times"> & { bound: Parameters<typeof boundHolds>[0] },
+): RareInStream {
+  const usual = rareInStream(counted, of);
+  if (boundHolds({ ...bound, limitUnits: usual.limit })) return usual;
+  return rareInStream(counted, { ...of, seed: of.seed + 1_000, times: MORE_RUNS });
+}
+
 function tallyOf(item: WhatIfItem, delivered: number): Tally {
   return { oracle: servedByOnePool(item), delivered, lines: item.orders.length };
 }
@@ -130,7 +142,7 @@ function figuresOfPolicy({ items, played, policy, task }: PolicyRun): StreamFigu
     soldUnits,
     oversold,
     oversoldLimit,
-    rare: isCounted ? null : rareInStream(counted, { setting, unitsAnOrder, seed }),
+    rare: isCounted ? null : sampled(counted, { setting, unitsAnOrder, seed, bound }),
     overdrawnMost,
     writesPerLine: sum((one) => one.writes) / sum((one) => one.orders),
   };

@@ -1,7 +1,9 @@
+import { z } from "zod";
+
 import { callJson } from "../../scripts/demo/call-json.ts";
 import type { BenchWorld } from "../world/bench-world.ts";
 
-/** All times are the hub's own, so looking seldom costs no exactness, and takes no processor from the hub. */
+/** All times are the hub's and the shops' own, so looking seldom costs no exactness, and takes no processor from them. */
 const LOOK_MS = 100;
 const WAIT_MS_MAX = 120_000;
 const BUYER = {
@@ -27,6 +29,9 @@ export interface SaleTimeline {
   /** The first and the last shop's write were stored. */
   firstStored: number;
   lastStored: number;
+  /** The first and the last shop applied its write. */
+  firstAccepted: number;
+  lastAccepted: number;
   /** The first and the last shop's answer were booked. */
   firstSettled: number;
   lastSettled: number;
@@ -47,7 +52,8 @@ export async function sellAndWait(world: BenchWorld, shop: number): Promise<Sale
     const lowers = await lowersSince(world, since.batch);
     if (lowers.count < others) continue;
     const heard = await heardOf(world, { shopId, soldAt: since.soldAt });
-    if (heard) return timeline(heard, lowers);
+    if (heard)
+      return timeline(heard, lowers, await acceptedSince(world, { domain, soldAt: since.soldAt }));
   }
   throw new Error(`one sale did not reach ${others} shops in ${WAIT_MS_MAX} ms`);
 }
@@ -55,7 +61,9 @@ export async function sellAndWait(world: BenchWorld, shop: number): Promise<Sale
 type Heard = NonNullable<Awaited<ReturnType<typeof heardOf>>>;
 type Lowers = Awaited<ReturnType<typeof lowersSince>>;
 
-function timeline(heard: Heard, lowers: Lowers): SaleTimeline {
+type Accepted = Awaited<ReturnType<typeof acceptedSince>>;
+
+function timeline(heard: Heard, lowers: Lowers, accepted: Accepted): SaleTimeline {
   const after = (at: number | null): number => (at ?? Number.NaN) - heard.at;
   return {
     drained: after(heard.drainedAt),
@@ -63,9 +71,28 @@ function timeline(heard: Heard, lowers: Lowers): SaleTimeline {
     booked: after(heard.bookedAt),
     firstStored: after(lowers.firstStored),
     lastStored: after(lowers.lastStored),
+    firstAccepted: after(accepted.first),
+    lastAccepted: after(accepted.last),
     firstSettled: after(lowers.firstSettled),
     lastSettled: after(lowers.lastSettled),
   };
+}
+
+const stats = z.object({
+  byShop: z.record(z.string(), z.object({ lastWrittenAt: z.number().nullable() })),
+});
+
+/** When the first and the last of the other shops applied what it was sent, by their own clock. */
+async function acceptedSince(
+  world: BenchWorld,
+  { domain, soldAt }: { domain: string; soldAt: number },
+): Promise<{ first: number; last: number }> {
+  const { byShop } = stats.parse(await world.control("stats"));
+  const others = new Set(world.seeded.shops.map((shop) => shop.domain));
+  others.delete(domain);
+  const times = [...others].flatMap((one) => byShop[one]?.lastWrittenAt ?? []);
+  const since = times.filter((at) => at >= soldAt);
+  return { first: Math.min(...since), last: Math.max(...since) };
 }
 
 /** Ids sort by the time they were made. */

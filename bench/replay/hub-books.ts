@@ -112,9 +112,7 @@ async function countOutstanding(db: Db): Promise<Record<string, number>> {
         .where("readSince", "is not", null)
         .where("readAt", "<", soon),
     ),
-    itemsToPlan: await count(
-      db.selectFrom("Item").select(all).where("planDirtyAt", "is not", null),
-    ),
+    itemsToPlan: await count(db.selectFrom("ItemToPlan").select(all)),
     ordersUnderWay: await count(
       db
         .selectFrom("SupplyOrder")

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import { resolve } from "node:path";
+import { basename, isAbsolute, resolve } from "node:path";
 
 import { describeMachine } from "../replay/machine.ts";
 
@@ -48,7 +48,9 @@ export async function runBench<Figures extends object>(bench: Bench<Figures>): P
   const judged = targets.map(judge);
   for (const line of targetLines(judged)) print(line);
   const result = {
-    command: ["npm run bench --", bench.name, ...process.argv.slice(2)].join(" "),
+    command: ["npm run bench --", bench.name, ...process.argv.slice(2).map(shownArgument)].join(
+      " ",
+    ),
     machine: { ...machine, loadAfter: Number(loadavg()[0]?.toFixed(2)) },
     seconds: Math.round((performance.now() - startedAt) / 1_000),
     targets: judged,
@@ -76,3 +78,7 @@ function targetLines(targets: readonly Judged[]): string[] {
 export function shown(value: number): string {
   return Math.abs(value) >= 1_000 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);
 }
+
+/** A file by its name: where it lies is nobody else's matter. */
+const shownArgument = (argument: string): string =>
+  isAbsolute(argument) ? basename(argument) : argument;

@@ -8,7 +8,7 @@ import { startBenchWorld, type BenchWorld } from "../world/bench-world.ts";
 export interface GrowCase {
   shops: number;
   listingsPerShop: number;
-  /** Shops all of whose levels are written; of every other one level is. */
+  /** Shops all of whose levels are written while it is measured; of every other one was before. */
   busyShops: number;
 }
 
@@ -21,11 +21,11 @@ export interface GrowFigures {
   microsecondsPerLevel: number;
   hubMemoryMb: number;
   databaseMb: number;
-  bytesPerListing: number;
 }
 
 const SHOWN = 10;
-const WANTED = 11;
+/** Strict shows half of the pool and keeps the other half free: so each level is planned as it is seeded. */
+const POOL_PER_LISTING = 2 * SHOWN;
 /** Each item is listed by twenty shops, however many shops there are. */
 const SHOPS_PER_ITEM = 20;
 const LOOK_MS = 250;
@@ -46,10 +46,12 @@ export async function grow(wanted: GrowCase): Promise<GrowFigures> {
     shops: Array.from({ length: shops }, (_, index) => ({
       plan: "plus" as const,
       lazy: { from: index * step, to: index * step + listingsPerShop },
+      unwritten: unwrittenIn(index, wanted),
     })),
     products: 0,
     lazyItems: (shops - 1) * step + listingsPerShop,
-    free: SHOWN * SHOPS_PER_ITEM,
+    free: 0,
+    pool: POOL_PER_LISTING,
     exposed: SHOWN,
   });
   try {
@@ -59,56 +61,78 @@ export async function grow(wanted: GrowCase): Promise<GrowFigures> {
   }
 }
 
+/** Every lane has a level to write, and the first shops' have all they can. */
+function unwrittenIn(index: number, { busyShops, listingsPerShop }: GrowCase): number {
+  return index < busyShops ? listingsPerShop : 1;
+}
+
+/** What is measured begins when all lanes have written something, so that none is new to the hub. */
 async function measure(world: BenchWorld, wanted: GrowCase): Promise<GrowFigures> {
-  const dirty = await markDirty(world, wanted);
-  const listings = wanted.shops * wanted.listingsPerShop;
+  const { shops, listingsPerShop } = wanted;
+  const busy = world.seeded.shops.slice(0, wanted.busyShops).map(({ shopId }) => shopId);
+  await letWait(world, busy, null);
   const databaseBytes = await databaseSize(world);
   await world.control("faults", { kind: "webhook-lost" });
   const hub = await world.startHub({ role: "worker" });
-  const startedAt = performance.now();
-  const before = processorSeconds(hub.processId) ?? 0;
-  const giveUpAt = startedAt + WAIT_MS_MAX;
-  let written = 0;
-  while (written < dirty) {
-    if (performance.now() > giveUpAt) throw new Error(`${written} of ${dirty} levels are written`);
-    await new Promise((done) => setTimeout(done, LOOK_MS));
-    written = stats.parse(await world.control("stats")).levelsWritten;
-  }
-  const used = (processorSeconds(hub.processId) ?? 0) - before;
+  await until(() => isAtRest(world), "every other lane has written");
+  const begin = await look(world, hub.processId);
+  const waiting = await letWait(world, busy, Date.now());
+  let end = begin;
+  await until(async () => {
+    end = await look(world, hub.processId);
+    return end.written - begin.written >= waiting;
+  }, `${waiting} levels are written`);
+  const levelsWritten = end.written - begin.written;
   return {
-    shops: wanted.shops,
-    listings,
-    levelsWritten: written,
-    seconds: (performance.now() - startedAt) / 1_000,
-    microsecondsPerLevel: (used / written) * MICROSECONDS,
+    shops,
+    listings: shops * listingsPerShop,
+    levelsWritten,
+    seconds: (end.at - begin.at) / 1_000,
+    microsecondsPerLevel: ((end.used - begin.used) / levelsWritten) * MICROSECONDS,
     hubMemoryMb: residentMb(hub.processId),
     databaseMb: databaseBytes / MB,
-    bytesPerListing: databaseBytes / listings,
   };
 }
 
-/** Every lane has something to do, and the first shops' have all they can. */
-async function markDirty({ database, seeded }: BenchWorld, of: GrowCase): Promise<number> {
-  const all = seeded.shops.slice(0, of.busyShops).map(({ shopId }) => shopId);
-  const change = { target: WANTED, dirtySince: Date.now() };
-  return database.write(async (tx) => {
-    const busy = await tx
+/** Levels of these shops that show nothing yet wait to be written, or do not. Gives how many. */
+async function letWait(
+  { database }: BenchWorld,
+  shopIds: readonly string[],
+  dirtySince: number | null,
+): Promise<number> {
+  const { numUpdatedRows } = await database.write((tx) =>
+    tx
       .updateTable("Level")
-      .set(change)
-      .where("shopId", "in", all)
-      .executeTakeFirst();
-    const firsts = tx
-      .selectFrom("Level")
-      .select((expression) => expression.fn.min("id").as("id"))
-      .where("shopId", "not in", all)
-      .groupBy("shopId");
-    const others = await tx
-      .updateTable("Level")
-      .set(change)
-      .where("id", "in", firsts)
-      .executeTakeFirst();
-    return Number(busy.numUpdatedRows + others.numUpdatedRows);
-  });
+      .set({ dirtySince })
+      .where("shopId", "in", shopIds)
+      .where("known", "=", 0)
+      .executeTakeFirst(),
+  );
+  return Number(numUpdatedRows);
+}
+
+async function isAtRest({ database: { db } }: BenchWorld): Promise<boolean> {
+  const waiting = await Promise.all([
+    db.selectFrom("Level").select("id").where("dirtySince", ">=", 0).executeTakeFirst(),
+    db.selectFrom("WriteBatch").select("id").where("state", "=", "open").executeTakeFirst(),
+    db.selectFrom("ItemToPlan").select("itemId as id").executeTakeFirst(),
+  ]);
+  return waiting.every((one) => one === undefined);
+}
+
+async function look(world: BenchWorld, hubId: number) {
+  const { levelsWritten } = stats.parse(await world.control("stats"));
+  const used = processorSeconds(hubId) ?? 0;
+  return { at: performance.now(), used, written: levelsWritten };
+}
+
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const giveUpAt = performance.now() + WAIT_MS_MAX;
+  while (!(await holds())) {
+    if (performance.now() > giveUpAt)
+      throw new Error(`in ${WAIT_MS_MAX} ms it was not so: ${what}`);
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+  }
 }
 
 /** What the database takes, whether it lies in the file already or still in its log. */

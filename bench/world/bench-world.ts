@@ -37,6 +37,8 @@ export interface WorldPlan {
   /** Units of each item that no channel has, and that each listing shows. */
   free: number;
   exposed: number;
+  /** Instead of `free`: units of each item for each listing of it, with those that listings show. */
+  pool?: number;
   /** Units that each listing should show; as many as it shows when not given. */
   target?: number;
   /** Paid orders that each shop has already, of so many lines, and nobody was told of. */
@@ -50,6 +52,8 @@ export interface ShopWanted {
   plan: PlanName;
   /** It lists these of the lazily made items, from one to before the other. */
   lazy: { from: number; to: number };
+  /** So many of those, the first, show nothing yet. */
+  unwritten?: number;
 }
 
 export interface BenchWorld {
@@ -207,7 +211,11 @@ function shopifyPlanOf(plan: WorldPlan, port: number): ShopifyPlan {
       domain: `bench-${index}.myshopify.com`,
       plan: shop.plan,
       csv: plan.unlisted ? "" : csvOf(plan, plan.exposed),
-      lazy: { count: plan.lazyItems, available: plan.exposed },
+      lazy: {
+        count: plan.lazyItems,
+        available: plan.exposed,
+        empty: { from: shop.lazy.from, to: shop.lazy.from + (shop.unwritten ?? 0) },
+      },
       orders: plan.orders ?? 0,
       linesMax: plan.linesMax ?? 1,
     })),
@@ -233,31 +241,48 @@ function hubPlanOf(plan: WorldPlan, facts: ShopifyFacts): Parameters<typeof seed
     inventoryItemGid: lazyItemGid(plan.shops.length, number),
   }));
   const bySku = new Map(real.map(({ sku }, index) => [sku, index]));
+  const shops = facts.shops.map((shop, index) => ({
+    ...shop,
+    domain: `bench-${index}.myshopify.com`,
+    listings: [
+      ...shop.items.map((item): ListingPlan => ({
+        ...item,
+        item: bySku.get(item.sku) ?? 0,
+        exposed: plan.exposed,
+        target: plan.target ?? plan.exposed,
+      })),
+      ...lazyListings(plan, { index, before: real.length }),
+    ],
+  }));
+  const items = [...real, ...lazy];
+  const free = freeOf(plan, { items: items.length, listings: shops.map((shop) => shop.listings) });
   return {
     now: Date.now(),
     policy: plan.policy,
     coolingMs: 0,
     brandShown: plan.brandShown ?? null,
     factory: { domain: "bench-works.myshopify.com", ...facts.factory },
-    items: [...real, ...lazy].map((item) => ({ ...item, free: plan.free })),
-    shops: facts.shops.map((shop, index) => ({
-      ...shop,
-      domain: `bench-${index}.myshopify.com`,
-      listings: [
-        ...shop.items.map((item): ListingPlan => ({
-          ...item,
-          item: bySku.get(item.sku) ?? 0,
-          exposed: plan.exposed,
-          target: plan.target ?? plan.exposed,
-        })),
-        ...lazyListings(plan, { index, before: real.length }),
-      ],
-    })),
+    items: items.map((item, index) => ({ ...item, free: free[index] ?? 0 })),
+    shops,
   };
 }
 
+/** Units of each item that no channel has. */
+function freeOf(
+  { free, pool }: WorldPlan,
+  of: { items: number; listings: readonly (readonly ListingPlan[])[] },
+): number[] {
+  const units = Array.from({ length: of.items }, () => (pool === undefined ? free : 0));
+  if (pool === undefined) return units;
+  for (const { item, exposed } of of.listings.flat()) {
+    units[item] = (units[item] ?? 0) + pool - exposed;
+  }
+  return units;
+}
+
 function lazyListings(plan: WorldPlan, of: { index: number; before: number }): ListingPlan[] {
-  const { from, to } = plan.shops[of.index]?.lazy ?? { from: 0, to: 0 };
+  const { lazy, unwritten = 0 } = plan.shops[of.index] ?? { lazy: { from: 0, to: 0 } };
+  const { from, to } = lazy;
   return Array.from({ length: to - from }, (_, at) => {
     const inventoryItemGid = lazyItemGid(of.index, from + at);
     return {
@@ -265,7 +290,7 @@ function lazyListings(plan: WorldPlan, of: { index: number; before: number }): L
       productGid: inventoryItemGid.replace("InventoryItem", "Product"),
       variantGid: inventoryItemGid.replace("InventoryItem", "ProductVariant"),
       inventoryItemGid,
-      exposed: plan.exposed,
+      exposed: at < unwritten ? 0 : plan.exposed,
       target: plan.target ?? plan.exposed,
     };
   });

@@ -14,8 +14,9 @@ export interface LazyStock {
   shop: number;
   count: number;
   locationId: string;
-  /** What each shows until it is written. */
+  /** What each shows until it is written; those from one number to before the other show nothing. */
   available: number;
+  empty: { from: number; to: number };
   now: number;
 }
 
@@ -40,7 +41,9 @@ export class LazyItems extends Map<string, InventoryItem> {
     if (!/^\d{19}$/.test(id)) return undefined;
     const number = BigInt(id) - this.#first;
     if (number < 0n || number >= BigInt(this.#stock.count)) return undefined;
-    const made = makeItem(gid, this.#stock);
+    const { empty } = this.#stock;
+    const isEmpty = number >= BigInt(empty.from) && number < BigInt(empty.to);
+    const made = makeItem(gid, { ...this.#stock, ...(isEmpty ? { available: 0 } : {}) });
     this.set(gid, made);
     return made;
   }

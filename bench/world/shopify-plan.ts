@@ -18,8 +18,12 @@ export const shopifyPlan = z.object({
       plan,
       /** A product export whose stock lies at our service's location. */
       csv: z.string(),
-      /** Further items there, made when they are first asked for, each showing so many units. */
-      lazy: z.object({ count: z.number(), available: z.number() }),
+      /** Further items there, made when they are first asked for, each showing so many units or none. */
+      lazy: z.object({
+        count: z.number(),
+        available: z.number(),
+        empty: z.object({ from: z.number(), to: z.number() }),
+      }),
       /** Paid orders that are there before any app is, so that nobody was told of them. */
       orders: z.number(),
       /** They have from one line to so many, in turn. */
