@@ -15,8 +15,7 @@ export interface Pool {
 export function openPool({ workers, patienceMs }: { workers: number; patienceMs: number }): Pool {
   const idle: ChildProcess[] = [];
   const waiting: ((child: ChildProcess) => void)[] = [];
-  const all = Array.from({ length: workers }, () => fork(WORKER));
-  for (const child of all) release(child);
+  for (let count = 0; count < workers; count += 1) release(fork(WORKER));
 
   function release(child: ChildProcess): void {
     const next = waiting.shift();
@@ -33,11 +32,11 @@ export function openPool({ workers, patienceMs }: { workers: number; patienceMs:
     async run(order) {
       const child = await take();
       const report = await ask(child, order, patienceMs);
-      release(child);
+      release(hasEnded(child) ? fork(WORKER) : child);
       return report;
     },
     close() {
-      for (const child of all) child.disconnect();
+      for (const child of idle) child.disconnect();
     },
   };
 }
@@ -59,3 +58,6 @@ function ask(child: ChildProcess, order: Order, patienceMs: number): Promise<Rep
     child.send(order);
   });
 }
+
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null;

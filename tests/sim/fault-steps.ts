@@ -56,13 +56,16 @@ async function loseWebhooks(sim: Sim): Promise<void> {
 
 async function emptyBucket(sim: Sim): Promise<void> {
   const shop = sim.dice.pick(sim.world.resellers)?.domain;
-  if (shop) sim.world.sandbox.control.setPoints({ shop, app: "reseller" }, 0);
+  if (!shop) return;
+  sim.world.sandbox.control.setPoints({ shop, app: "reseller" }, 0);
+  sim.disturbed.push({ host: shop, until: sim.world.time.sandbox.now() });
 }
 
 async function changePlan(sim: Sim): Promise<void> {
   const shop = sim.dice.pick(allShops(sim)) ?? "";
   const plan = sim.dice.pick(["standard", "advanced", "plus"] as const) ?? "standard";
   sim.world.sandbox.control.setPlan(shop, plan);
+  sim.disturbed.push({ host: shop, until: sim.world.time.sandbox.now() });
   sim.trace.push(`  ${shop} is ${plan}`);
 }
 

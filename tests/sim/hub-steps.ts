@@ -1,7 +1,7 @@
 import { shownMs } from "./shown-time.ts";
 import type { Sim } from "./sim.ts";
 import type { Step } from "./step.ts";
-import { SKEW_MS_MAX } from "./times.ts";
+import { REQUEST_LIFE_MS, SKEW_MS_MAX } from "./times.ts";
 
 /** The clock of the next process goes ahead or behind. */
 function someSkew({ dice }: Sim): number {
@@ -44,9 +44,10 @@ const AWAY = [
   { ms: 12 * 3_600_000, weight: 1 },
 ];
 
-async function doubleLanes({ world, dice, trace }: Sim): Promise<void> {
+async function doubleLanes({ world, dice, trace, disturbed }: Sim): Promise<void> {
   const forMs = dice.between(2_000, 60_000);
   world.lives.doubleLanes(forMs);
+  disturbed.push({ host: null, until: world.time.sandbox.now() + forMs + REQUEST_LIFE_MS });
   trace.push(`  for ${shownMs(forMs)}`);
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "#app/kernel/group.ts";
 import { balanceOf } from "#app/modules/ledger/index.ts";
 import { loadBooks } from "#app/modules/ledger/index.server.ts";
 import type { HubWorld } from "#tests/support/hub-world.ts";
@@ -8,7 +9,11 @@ import type { HubWorld } from "#tests/support/hub-world.ts";
  * mends a wake-up that was lost before anybody sees it.
  */
 export async function findForgottenTargets({ database: { db } }: HubWorld): Promise<string[]> {
-  const items = await db.selectFrom("Item").selectAll().where("planDirtyAt", "is", null).execute();
+  const items = await db
+    .selectFrom("Item")
+    .selectAll()
+    .where("id", "not in", db.selectFrom("ItemToPlan").select("itemId"))
+    .execute();
   const books = await loadBooks(db, items);
   const writing = new Set(
     (
@@ -33,11 +38,17 @@ export async function findForgottenTargets({ database: { db } }: HubWorld): Prom
     .where("Level.readSince", "is", null)
     .where("Level.restoredAt", "is", null)
     .execute();
+  const places = groupBy(
+    await db.selectFrom("Level").select(["itemId", "channelId"]).execute(),
+    ({ itemId, channelId }) => `${itemId} ${channelId}`,
+  );
   return levels.flatMap(({ id, itemId, channelId, kind, target, known }) => {
     const own = books.get(itemId);
     if (!own || writing.has(id)) return [];
     const exposure = balanceOf(own, `exposure:${channelId}`);
-    const has = kind === "brand" ? Math.min(known, exposure) : exposure;
+    // A unit may be sold unheard, and be exposure still; of several places none knows where.
+    const isOnly = places.get(`${itemId} ${channelId}`)?.length === 1;
+    const has = isOnly ? exposure : Math.min(known, exposure);
     const sku = items.find((item) => item.id === itemId)?.sku;
     const name = `${sku} in ${kind} ${channelId}: has ${has}, target ${target}, shows ${known}`;
     const lowers = has > target && known > 0;

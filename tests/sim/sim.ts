@@ -9,6 +9,14 @@ import { makeDice, type Dice } from "./dice.ts";
 import { drawSetup, ITEM_POLICY, type Policy, type Setup } from "./setup.ts";
 import { REQUEST_LIFE_MS, SEND_WITHIN_MS } from "./times.ts";
 
+/** Something happened to shops' buckets that the hub cannot know of until the shops tell it. */
+export interface Disturbance {
+  /** Null for every shop. */
+  host: string | null;
+  /** An answer to a call that was sent after this time tells of it, in ms. */
+  until: number;
+}
+
 /** A random world under way. */
 export interface Sim {
   seed: number;
@@ -31,6 +39,8 @@ export interface Sim {
   countedAway: Map<string, number>;
   /** Units by SKU that were, or may have been, sold by a way round a shop's own check. */
   overridden: Map<string, number>;
+  /** What the hub's idea of the shops' buckets cannot hold yet, or could not once. */
+  disturbed: Disturbance[];
   /** Everything that was done, in words; what a failed seed is understood from. */
   trace: string[];
 }
@@ -82,6 +92,7 @@ export async function startSim(seed: number, policy: Policy): Promise<Sim> {
     received: new Map(),
     countedAway: new Map(),
     overridden: new Map(),
+    disturbed: [],
     trace: [],
   };
 }

@@ -6,6 +6,8 @@ import type { Sim } from "./sim.ts";
 
 /** What every request of the hub must keep to. */
 export interface RequestWatch {
+  /** Hears of a call as it is sent. */
+  sent(call: SentCall): void;
   /** What was broken since the last time. */
   takeBroken(): Broken[];
 }
@@ -47,11 +49,11 @@ export function watchRequests(sim: Sim): RequestWatch {
     }
   }
 
-  sim.world.network.watch = (call) => {
-    checkSecrets(call);
-    checkContent(call);
-  };
   return {
+    sent(call) {
+      checkSecrets(call);
+      checkContent(call);
+    },
     takeBroken() {
       const taken = breaks("no tenant's data is in another's request", details);
       details = [];

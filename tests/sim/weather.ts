@@ -16,6 +16,7 @@ export const CALM: Storm = { losesRequest: 0, losesAnswer: 0, deliversLate: 0 };
 export interface StormyNetwork {
   weather: Weather;
   change(storm: Storm): void;
+  current(): Storm;
   /** The dice that decide from now on. */
   throwWith(dice: Dice): void;
 }
@@ -27,6 +28,7 @@ export function makeWeather({ time, ...given }: { dice: Dice; time: VirtualTime 
   const reset = (): Error => new TypeError("the connection was reset");
   return {
     change: (next) => void (storm = next),
+    current: () => storm,
     throwWith: (next) => void (dice = next),
     async weather(_operation, request, deliver) {
       if (dice.chance(storm.losesRequest)) throw reset();

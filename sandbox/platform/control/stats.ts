@@ -4,7 +4,7 @@ export interface Stats {
   countOutcome(kind: "throttled" | "failed"): void;
   /** Remembers the fullest use of a bucket. */
   notePoints(use: { shop: string; app: string; used: number }): void;
-  countLevels(shop: string, levels: number): void;
+  countLevels(written: { shop: string; levels: number; at: number }): void;
   read(): StatsReport;
   reset(): void;
 }
@@ -15,16 +15,23 @@ export interface StatsReport {
   failed: number;
   levelsWritten: number;
   byOperation: Record<string, number>;
-  byShop: Record<string, { calls: number; levelsWritten: number }>;
+  byShop: Record<string, ShopStats>;
   /** The most points that were ever used up at one time, by app and shop. */
   maxPointsUsed: Record<string, number>;
+}
+
+interface ShopStats {
+  calls: number;
+  levelsWritten: number;
+  /** When the last of them were, in ms; null when none was. */
+  lastWrittenAt: number | null;
 }
 
 export function createStats(): Stats {
   let report = emptyReport();
 
-  function shopRow(shop: string): { calls: number; levelsWritten: number } {
-    const row = report.byShop[shop] ?? { calls: 0, levelsWritten: 0 };
+  function shopRow(shop: string): ShopStats {
+    const row = report.byShop[shop] ?? { calls: 0, levelsWritten: 0, lastWrittenAt: null };
     report.byShop[shop] = row;
     return row;
   }
@@ -42,9 +49,11 @@ export function createStats(): Stats {
       const key = `${app} ${shop}`;
       if (used > (report.maxPointsUsed[key] ?? 0)) report.maxPointsUsed[key] = used;
     },
-    countLevels(shop, levels) {
+    countLevels({ shop, levels, at }) {
       report.levelsWritten += levels;
-      shopRow(shop).levelsWritten += levels;
+      const row = shopRow(shop);
+      row.levelsWritten += levels;
+      row.lastWrittenAt = at;
     },
     read: () => report,
     reset: () => void (report = emptyReport()),

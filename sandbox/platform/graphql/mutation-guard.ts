@@ -81,7 +81,9 @@ export function createMutationGuard({
         const inContext = idempotencyKey === undefined ? context : { ...context, idempotencyKey };
         const payload = resolveField(resolvers, { source, args, context: inContext, info });
         const levels = levelsIn(info.fieldName, args);
-        if (levels > 0 && isSuccess(payload)) platform.stats.countLevels(shopDomain, levels);
+        if (levels > 0 && isSuccess(payload)) {
+          platform.stats.countLevels({ shop: shopDomain, levels, at: platform.clock.now() });
+        }
         return payload;
       };
       return key === undefined
