@@ -17,6 +17,8 @@ const LAPSED = "lapsed";
 /** Connections that may wait to be taken. One that finds no room is tried again only after a second. */
 const BACKLOG = 4_096;
 
+const ALIVE_MS = 3_600_000;
+
 type Close = () => Promise<void>;
 
 async function startWeb(env: Env, services: Services): Promise<Close> {
@@ -62,11 +64,15 @@ async function startTelling(
   return closings;
 }
 
-/** Resolves with the signal's name when the process is told to stop. */
+/**
+ * Resolves with the signal's name when the process is told to stop. Until then it is kept alive: a clock's
+ * timers do not, so a worker that has nothing to do, or no database for a while, would end.
+ */
 function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
+  const alive = setInterval(() => {}, ALIVE_MS);
+  return new Promise<string>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => resolve(signal));
-  });
+  }).finally(() => clearInterval(alive));
 }
 
 async function main(): Promise<void> {

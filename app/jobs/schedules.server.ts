@@ -36,18 +36,20 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
-/**
- * Runs each schedule once per slot of time: the slot is a row's key, so of two workers that try at
- * the same moment one finds it taken.
- */
-export function makeScheduler(deps: {
+interface SchedulerDeps {
   database: Database;
   clock: Clock;
   log: Log;
   schedules: readonly Schedule[];
   /** This worker among several. */
   workerId?: string | undefined;
-}): Scheduler {
+}
+
+/**
+ * Runs each schedule once per slot of time: the slot is a row's key, so of two workers that try at
+ * the same moment one finds it taken.
+ */
+export function makeScheduler(deps: SchedulerDeps): Scheduler {
   let stopped = true;
   let timer: { cancel(): void } | null = null;
   let looking: Promise<void> = Promise.resolve();
@@ -55,14 +57,22 @@ export function makeScheduler(deps: {
   const taken = new Map<string, number>();
 
   async function look(): Promise<void> {
-    for (const schedule of [...deps.schedules, forgetRuns]) {
-      try {
-        await runDue(deps, schedule, taken);
-      } catch (error) {
-        deps.log.error({ schedule: schedule.name, error: describeError(error) }, "schedule failed");
-      }
+    try {
+      for (const due of await findDue(deps, taken)) await tryRun(due);
+    } catch (error) {
+      deps.log.error({ error: describeError(error) }, "schedules could not be looked at");
     }
     if (!stopped) timer = deps.clock.timer(LOOK_MS, () => void (looking = look()));
+  }
+
+  async function tryRun(due: DueRun): Promise<void> {
+    const { name } = due.schedule;
+    try {
+      await runSlot(deps, due);
+      taken.set(name, due.slot);
+    } catch (error) {
+      deps.log.error({ schedule: name, error: describeError(error) }, "schedule failed");
+    }
   }
 
   return {
@@ -78,31 +88,59 @@ export function makeScheduler(deps: {
   };
 }
 
-async function runDue(
-  deps: { database: Database; clock: Clock; workerId?: string | undefined },
-  schedule: Schedule,
-  known: Map<string, number>,
-): Promise<void> {
+/** A slot of a schedule that nobody is known to have run. */
+interface DueRun {
+  schedule: Schedule;
+  /** Under which the slot is taken. */
+  name: string;
+  slot: number;
+}
+
+/** Those that others ran meanwhile are remembered as taken. */
+async function findDue(
+  deps: SchedulerDeps,
+  taken: Map<string, number>,
+): Promise<readonly DueRun[]> {
   const now = deps.clock.now();
-  const name =
-    schedule.byEveryWorker && deps.workerId ? `${schedule.name} ${deps.workerId}` : schedule.name;
-  const slot = Math.floor(now / schedule.everyMs) * schedule.everyMs;
-  if (known.get(schedule.name) === slot) return;
-  const done = await deps.database.db
+  const due = [...deps.schedules, forgetRuns]
+    .map((schedule) => ({
+      schedule,
+      name:
+        schedule.byEveryWorker && deps.workerId
+          ? `${schedule.name} ${deps.workerId}`
+          : schedule.name,
+      slot: Math.floor(now / schedule.everyMs) * schedule.everyMs,
+    }))
+    .filter(({ schedule, slot }) => taken.get(schedule.name) !== slot);
+  if (due.length === 0) return [];
+  const runs = await deps.database.db
     .selectFrom("ScheduleRun")
-    .select("slot")
-    .where("name", "=", name)
-    .where("slot", "=", slot)
-    .executeTakeFirst();
-  if (!done) await runSlot(deps, { schedule, name, slot, now });
-  known.set(schedule.name, slot);
+    .select(["name", "slot"])
+    .where(
+      "name",
+      "in",
+      due.map(({ name }) => name),
+    )
+    .where(
+      "slot",
+      "in",
+      due.map(({ slot }) => slot),
+    )
+    .execute();
+  const isRun = new Set(runs.map(({ name, slot }) => `${name} ${slot}`));
+  return due.filter(({ schedule, name, slot }) => {
+    if (!isRun.has(`${name} ${slot}`)) return true;
+    taken.set(schedule.name, slot);
+    return false;
+  });
 }
 
 async function runSlot(
-  deps: { database: Database },
-  { schedule, name, slot, now }: { schedule: Schedule; name: string; slot: number; now: number },
+  { database, clock }: SchedulerDeps,
+  { schedule, name, slot }: DueRun,
 ): Promise<void> {
-  await deps.database.write(async (tx) => {
+  const now = clock.now();
+  await database.write(async (tx) => {
     const taken = await tx
       .insertInto("ScheduleRun")
       .values({ name, slot, ranAt: now })

@@ -169,16 +169,15 @@ describe("the factory's own shop", () => {
         .where("channelId", "=", hub.world.brandChannelId)
         .executeTakeFirstOrThrow();
       expect(readAt ?? Infinity).toBeLessThanOrEqual(hub.world.time.hub.now());
-      await hub.world.database.db.updateTable("Item").set({ planDirtyAt: null }).execute();
+      await hub.world.database.db.deleteFrom("ItemToPlan").execute();
       await hub.read("brand");
       expect(await hub.balance("shortfall")).toBe(0);
       expect(await hub.balance("free")).toBe(3);
-      const { planDirtyAt } = await hub.world.database.db
-        .selectFrom("Item")
-        .select("planDirtyAt")
-        .where("id", "=", hub.itemId)
-        .executeTakeFirstOrThrow();
-      expect(planDirtyAt, "the goods found are shared out").not.toBeNull();
+      const toPlan = await hub.world.database.db
+        .selectFrom("ItemToPlan")
+        .select("itemId")
+        .execute();
+      expect(toPlan, "the goods found are shared out").toEqual([{ itemId: hub.itemId }]);
       expect(await notices("open")).toEqual([]);
     });
 

@@ -136,12 +136,8 @@ describe("writes whose answers are lost, late or refused", () => {
     expect((await hub.shown(0)).available).toBe(1);
   });
 
-  test("C17: units taken off sale cool until no checkout can still claim them", async () => {
-    await settleAt(hub, { brand: 4, resellers: [3, 0] });
-    const checkout = await hub.beginPaying(0, { units: 3, paysAfterMs: 10_000 });
-    await hub.want(0, 0);
-    await hub.send(0);
-    expect(await hub.balance("free")).toBe(3);
+  /** Another shop gets no more than the three that are free, and the checkout what it had claimed. */
+  async function sellWhatCools(checkout: { status(): Promise<string> }): Promise<void> {
     await hub.want(1, 6);
     await hub.send(1);
     expect(await hub.exposure(1)).toBe(3);
@@ -150,8 +146,25 @@ describe("writes whose answers are lost, late or refused", () => {
     expect(await hub.broken()).toEqual([]);
     await hub.world.advance(60_000);
     await hub.read(0);
-    // The checkout completed: what cooled was sold.
     expect(await hub.balance("free")).toBe(0);
+  }
+
+  test("C17: units taken off sale cool until no checkout can still claim them", async () => {
+    await settleAt(hub, { brand: 4, resellers: [3, 0] });
+    const checkout = await hub.beginPaying(0, { units: 3, paysAfterMs: 10_000 });
+    await hub.want(0, 0);
+    await hub.send(0);
+    expect(await hub.balance("free")).toBe(3);
+    await sellWhatCools(checkout);
+  });
+
+  test("units that a merchant takes off sale cool until no checkout can still claim them", async () => {
+    await settleAt(hub, { brand: 4, resellers: [3, 0] });
+    const checkout = await hub.beginPaying(0, { units: 3, paysAfterMs: 10_000 });
+    const level = { sku: "CUP-1", location: hub.serviceLocation(0) };
+    await hub.merchant(0, "/stock/adjust", { ...level, delta: -3 });
+    await hub.read(0);
+    await sellWhatCools(checkout);
   });
 
   describe("where a checkout that paid late left fewer than none", () => {

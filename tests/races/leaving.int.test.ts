@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sweepLevels } from "#app/modules/channels/index.server.ts";
-import { releaseAll } from "#app/modules/escrow/index.server.ts";
+import { releaseAll, setSafety } from "#app/modules/escrow/index.server.ts";
 import { checkBooks } from "#tests/support/check-books.ts";
 import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { shownIn } from "#tests/support/shop-truth.ts";
@@ -10,6 +10,7 @@ const MINUTE_MS = 60_000;
 describe("when somebody leaves", () => {
   let world: HubWorld;
   let inventoryItemGid: string;
+  let itemId: string;
 
   beforeEach(async () => {
     const laneSettings = { brandCoolingMs: MINUTE_MS };
@@ -19,7 +20,7 @@ describe("when somebody leaves", () => {
       hub: { laneSettings },
     });
     const item = await world.database.db.selectFrom("Item").selectAll().executeTakeFirstOrThrow();
-    ({ inventoryItemGid } = item);
+    ({ inventoryItemGid, id: itemId } = item);
   });
 
   afterEach(async () => {
@@ -166,7 +167,7 @@ describe("when somebody leaves", () => {
   test("a write that was open when the app left is not sent again when it is back", async () => {
     const { place, reseller, comeBack } = await goUnheard("KEEP");
     // The factory's rule takes units off sale: the lower fails, since the token is dead.
-    await world.database.db.updateTable("Item").set({ safetyTarget: 20, planDirtyAt: 0 }).execute();
+    await setSafety(world.hub.deps.orders, { factoryId: world.factoryId, itemId, units: 20 });
     await pass(1);
     const open = () =>
       world.database.db

@@ -73,4 +73,26 @@ describe("after a time in which a shop and the hub could not speak", () => {
     await pass(5 * MINUTE_MS);
     expect(await states()).toEqual(["held"]);
   });
+
+  test("an hour in which Shopify fails parks nothing", async () => {
+    await buy();
+    await pass(MINUTE_MS);
+    world.network.weather = () => Promise.resolve(new Response(null, { status: 503 }));
+    await buy();
+    await pass(HOUR_MS);
+    expect(await states()).toEqual(["held"]);
+    expect(await parked()).toEqual([]);
+    world.network.weather = null;
+    await pass(6 * MINUTE_MS);
+    expect(await states()).toEqual(["held", "held"]);
+  });
+
+  const parked = async (): Promise<string[]> => {
+    const rows = await world.database.db
+      .selectFrom("Task")
+      .select("kind")
+      .where("state", "=", "parked")
+      .execute();
+    return rows.map(({ kind }) => kind);
+  };
 });

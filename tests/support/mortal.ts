@@ -1,5 +1,6 @@
 import type { KyselyPlugin } from "kysely";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
+import { withAfterCommit } from "#app/platform/db/after-commit.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 
 export interface Surroundings {
@@ -62,14 +63,16 @@ export function makeMortal(outside: Surroundings): Mortal {
     database: {
       ...database,
       db: database.db.withPlugin(everyStatement),
-      write: (work) =>
+      write: (work, options) =>
         whileAlive(() =>
-          database.write(async (tx) => {
-            assertAlive();
-            const result = await work(tx.withPlugin(everyStatement));
-            assertAlive();
-            return result;
-          }),
+          withAfterCommit(work, (done) =>
+            database.write(async (tx) => {
+              assertAlive();
+              const result = await done(tx.withPlugin(everyStatement));
+              assertAlive();
+              return result;
+            }, options),
+          ),
         ),
     },
     fetch: (input, init) => whileAlive(() => outside.fetch(input, init)),

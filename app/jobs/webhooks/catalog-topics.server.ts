@@ -28,7 +28,15 @@ interface Heard {
   shopId: string;
   app: string;
   gid: string;
+  /** It need not be read before. */
+  runAt?: number | undefined;
 }
+
+/**
+ * Shopify says that a product was changed whenever it was ordered. The order goes first, which others wait
+ * for; the product is read a moment later, once for all that was told of it meanwhile.
+ */
+const PRODUCT_WAIT_MS = 1_500;
 
 /**
  * Webhooks about products, inventory items and locations. In a factory's shop they make the hub read
@@ -63,8 +71,9 @@ function batch(
   return { kind: "batch", handle };
 }
 
-function readProduct({ shopId, app, payload }: StoredMessage): Heard {
-  return { shopId, app, gid: gidOf("Product", readPayload(subject, payload).id) };
+function readProduct({ shopId, app, topic, payload, receivedAt }: StoredMessage): Heard {
+  const runAt = topic === "products/update" ? receivedAt + PRODUCT_WAIT_MS : undefined;
+  return { shopId, app, gid: gidOf("Product", readPayload(subject, payload).id), runAt };
 }
 
 function readItem({ shopId, app, payload }: StoredMessage): Heard {
@@ -81,7 +90,11 @@ async function hearProducts(tx: Tx, deps: Deps, heard: readonly Heard[]): Promis
   await askForProducts(
     tx,
     deps,
-    ofFactories.map(({ shopId: factoryId, gid: productGid }) => ({ factoryId, productGid })),
+    ofFactories.map(({ shopId: factoryId, gid: productGid, runAt }) => ({
+      factoryId,
+      productGid,
+      runAt,
+    })),
   );
   await hearResellers(tx, deps, { by: "productGid", heard: ofResellers });
 }
@@ -109,7 +122,9 @@ async function hearResellers(
   { by, heard }: { by: "productGid" | "inventoryItemGid"; heard: readonly Heard[] },
 ): Promise<void> {
   for (const [resellerId, ofShop] of groupBy(heard, (one) => one.shopId)) {
-    await hearListingChanges(tx, deps, { resellerId, by, gids: ofShop.map((one) => one.gid) });
+    const gids = ofShop.map((one) => one.gid);
+    const [first] = ofShop;
+    await hearListingChanges(tx, deps, { resellerId, by, gids, runAt: first?.runAt });
   }
 }
 

@@ -10,7 +10,12 @@ import { askForCheck } from "./listing-tasks.server.ts";
 export async function hearListingChanges(
   tx: Tx,
   deps: Pick<CatalogDeps, "tasks">,
-  of: { resellerId: string; by: "productGid" | "inventoryItemGid"; gids: readonly string[] },
+  of: {
+    resellerId: string;
+    by: "productGid" | "inventoryItemGid";
+    gids: readonly string[];
+    runAt?: number | undefined;
+  },
 ): Promise<void> {
-  await askForCheck(tx, deps, await findListings(tx, of));
+  await askForCheck(tx, { ...deps, runAt: of.runAt }, await findListings(tx, of));
 }

@@ -60,10 +60,10 @@ export async function askForReprice(
   );
 }
 
-/** Reads whether the preconditions of these listings hold. */
+/** Reads whether the preconditions of these listings hold; not before `runAt`, where it is given. */
 export async function askForCheck(
   tx: Tx,
-  { tasks }: TaskDeps,
+  { tasks, runAt }: TaskDeps & { runAt?: number | undefined },
   listings: readonly ListingRef[],
 ): Promise<void> {
   for (const [partnershipId, group] of groupBy(listings, (listing) => listing.partnershipId)) {
@@ -78,6 +78,7 @@ export async function askForCheck(
         app: "reseller",
         payload: { partnershipId, listingIds },
         priority: CHECK_PRIORITY,
+        ...(runAt !== undefined && { runAt }),
       });
     }
   }

@@ -20,17 +20,18 @@ const itemPayload = z.object({ inventoryItemGid: z.string() });
 export async function askForProducts(
   tx: Tx,
   { tasks }: Pick<CatalogDeps, "tasks">,
-  products: readonly { factoryId: string; productGid: string }[],
+  products: readonly { factoryId: string; productGid: string; runAt?: number | undefined }[],
 ): Promise<void> {
   await tasks.askAll(
     tx,
-    products.map(({ factoryId, productGid }) => ({
+    products.map(({ factoryId, productGid, runAt }) => ({
       kind: "catalog.product",
       key: `${factoryId}:${productGid}`,
       shopId: factoryId,
       app: "factory",
       payload: { productGid },
       priority: REFRESH_PRIORITY,
+      ...(runAt !== undefined && { runAt }),
     })),
   );
 }

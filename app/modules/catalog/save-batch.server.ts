@@ -140,7 +140,6 @@ function toItemRow(
     policy: "factory",
     mirrorBuffer: 0,
     safetyTarget: 0,
-    planDirtyAt: null,
     updatedAt: deps.clock.now(),
   };
 }

@@ -4,6 +4,7 @@ import {
   exposureOf,
   fencedRead,
   type EscrowChannel,
+  type FencedRead,
 } from "#app/modules/escrow/index.ts";
 import {
   loadChannels,
@@ -15,6 +16,7 @@ import {
 } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
+import { readCooling } from "./channel-times.server.ts";
 import { countBrand, countLocations } from "./count-brand.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { findLostMoves, type ReserveSamples } from "./find-lost-moves.server.ts";
@@ -126,6 +128,7 @@ async function bookTogether(
     const escrow = await loadEscrow(tx, items);
     const channel = (await loadChannels(tx, items[0]?.factoryId ?? "")).get(sampled.channelId);
     if (!channel) return;
+    const cooling = await readCooling(tx, deps, [channel.id]);
     const open = await deps.orders.openUnits(sampled.channelId, itemIds, tx);
     const reserved =
       channel.kind === "brand" ? await sumReserved(tx, itemIds) : new Map<string, number>();
@@ -139,6 +142,7 @@ async function bookTogether(
         channel,
         sampled,
         facts: { ...facts, reserved: reserved.get(unit.itemId) ?? 0 },
+        coolingMs: cooling.get(channel.id) ?? deps.settings.brandCoolingMs,
       });
     }
     await saveEscrow(tx, escrow.values(), deps.clock.now());
@@ -179,6 +183,8 @@ interface Booking {
   channel: EscrowChannel;
   sampled: Sampled;
   facts: { held: number; routed: number; reserved: number };
+  /** How long units cool that leave the channel. */
+  coolingMs: number;
 }
 
 async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<void> {
@@ -215,6 +221,7 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     channel,
     dedicated: item.dedicated,
     sample,
+    cools: coolsOf(deps, booking, available),
   });
   if (channel.kind === "reseller") await coverLateCancels(tx, deps, booking, outcome.lacked);
   const recountAt =
@@ -262,7 +269,25 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     // After a restore the books were behind: what the shop shows is not drift.
     if (!isRestored) await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
   }
-  if (item.books.transfers.length > movesBefore) await markForPlanning(tx, [unit.itemId], now);
+  if (item.books.transfers.length > movesBefore)
+    await markForPlanning(tx, [{ id: unit.itemId, factoryId: item.books.factoryId }], now);
+}
+
+/**
+ * How units cool that a shop shows no more and the hub did not withdraw: a merchant may have taken them
+ * off sale while a checkout was paying for them. Not where a cancel that was heard is all there is to it:
+ * its units were sold, and nobody else could claim them.
+ */
+function coolsOf(
+  deps: ChannelsDeps,
+  { unit, channel, sampled, coolingMs }: Booking,
+  available: number,
+): FencedRead["cools"] {
+  if (channel.kind === "brand" || coolingMs === 0) return null;
+  const believed = unit.levels.reduce((sum, level) => sum + level.known, 0);
+  const isCancelled = unit.levels.every(({ readReason }) => readReason === "cancel");
+  if (isCancelled && available >= believed) return null;
+  return { until: sampled.sampledAt + coolingMs, lotId: deps.clock.newId() };
 }
 
 /**

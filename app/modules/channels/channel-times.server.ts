@@ -1,4 +1,5 @@
 import type { Db, Tx } from "#app/platform/db/database.server.ts";
+import { among } from "#app/platform/db/row-set.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 
 /** How long things take in one channel, in ms. */
@@ -40,4 +41,21 @@ export async function readChannelTimes(
       ];
     }),
   );
+}
+
+/** How long units cool that are withdrawn from these channels, in ms by channel. */
+export async function readCooling(
+  tx: Tx,
+  { settings }: Pick<ChannelsDeps, "settings">,
+  channelIds: readonly string[],
+): Promise<Map<string, number>> {
+  const partnerships = await tx
+    .selectFrom("Partnership")
+    .innerJoin("Channel", "Channel.partnershipId", "Partnership.id")
+    .select(["Channel.id", "Partnership.coolingMs"])
+    .where("Channel.id", "in", among(tx, channelIds))
+    .execute();
+  const coolingMs = new Map(channelIds.map((id) => [id, settings.brandCoolingMs]));
+  for (const row of partnerships) coolingMs.set(row.id, row.coolingMs);
+  return coolingMs;
 }

@@ -162,11 +162,7 @@ export async function releaseCutChannels(tx: Tx, deps: CutDeps): Promise<void> {
     });
   }
   await saveEscrow(tx, escrow.values(), now);
-  await markForPlanning(
-    tx,
-    items.map((item) => item.id),
-    now,
-  );
+  await markForPlanning(tx, items, now);
 }
 
 /** Units that came back to a channel after it was cut, from an order that is no longer ours. */
@@ -221,14 +217,11 @@ export async function channelChanged(
   deps: Pick<ChannelsDeps, "clock">,
   channelId: string,
 ): Promise<void> {
-  const levels = await tx
+  const items = await tx
     .selectFrom("Level")
-    .select("itemId")
+    .select(["itemId as id", "factoryId"])
     .distinct()
     .where("channelId", "=", channelId)
     .execute();
-  const ids = levels.map((level) => level.itemId);
-  for (let start = 0; start < ids.length; start += 1_000) {
-    await markForPlanning(tx, ids.slice(start, start + 1_000), deps.clock.now());
-  }
+  await markForPlanning(tx, items, deps.clock.now());
 }

@@ -4,6 +4,7 @@ import type { ChannelsDeps } from "./deps.server.ts";
 import { makeLaneDesk } from "./lane-desk.server.ts";
 import { startLane, type Lane } from "./lane.server.ts";
 import { factoriesToPlan, lanesWithWork } from "./lanes-with-work.server.ts";
+import type { WantedCall } from "./make-batch.server.ts";
 import { planTargets } from "./plan-targets.server.ts";
 import type { LaneRef } from "./ports.ts";
 import { makeLevelReads, type LevelReads } from "./read-levels.server.ts";
@@ -76,12 +77,18 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
     deps.lanesWanted?.();
   }
 
+  /** Where lanes have leases of their own, each decides in its own transactions. */
+  function readyLanes(refs: readonly LaneRef[]): WantedCall[] {
+    return deps.lanes ? [] : refs.flatMap((ref) => shopOf(ref)?.lane.ready() ?? []);
+  }
+
   async function plan(): Promise<void> {
     planning = true;
     try {
       while (planWanted && !stopped) {
         planWanted = false;
-        const { lanes, toRead, more } = await planTargets(deps);
+        const { lanes, toRead, calls, more } = await planTargets(deps, readyLanes);
+        for (const { lane, batch } of calls) shopOf(lane)?.lane.send(batch);
         wakeLanes(lanes);
         for (const ref of toRead) {
           const work = shopOf(ref);

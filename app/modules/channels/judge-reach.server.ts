@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import { groupBy } from "#app/kernel/group.ts";
+import { markFound } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
+import { OPEN } from "./lanes-with-work.server.ts";
 
 /** Why a channel's window has no bound: its sales may be heard, or its lowers land, too late to count on. */
 export type BeyondReach =
@@ -11,6 +14,10 @@ export type BeyondReach =
   /** Orders were heard of long after they were made. */
   | "late";
 
+interface ReachDeps extends Pick<ChannelsDeps, "clock" | "settings"> {
+  orders: Pick<ChannelsDeps["orders"], "heardLate">;
+}
+
 /** So long after a late message a shop's messages are not relied on. */
 const LATE_FOR_MS = 3_600_000;
 
@@ -18,7 +25,7 @@ const LATE_FOR_MS = 3_600_000;
  * Judges of every channel whether its window has a bound. Items that are shown where that changed are
  * planned anew: what a shop beyond reach shows counts in full, so that others come down to what is there.
  */
-export async function judgeReach(tx: Tx, deps: ChannelsDeps): Promise<void> {
+export async function judgeReach(tx: Tx, deps: ReachDeps): Promise<void> {
   const now = deps.clock.now();
   const reasons = new Map<string, BeyondReach>();
   const since = now - LATE_FOR_MS;
@@ -61,18 +68,18 @@ async function blockedChannels(tx: Tx): Promise<string[]> {
 }
 
 async function stuckChannels(tx: Tx, before: number): Promise<string[]> {
-  const waiting = await tx
-    .selectFrom("Level")
-    .select("channelId")
-    .distinct()
-    .where("dirtySince", "<", before)
-    .execute();
+  // Each looks at its lane's oldest; by the channel's own levels, which are many, it is kept from going.
+  const { rows: waiting } = await sql<{ channelId: string }>`
+    select c."id" as "channelId" from "Channel" c where exists (
+      select 1 from "Level" l where l."shopId" = c."shopId"
+      and l."app" = case c."kind" when 'brand' then 'factory' else 'reseller' end
+      and l."dirtySince" < ${before} and l."channelId" || '' = c."id")`.execute(tx);
   const unanswered = await tx
     .selectFrom("WriteBatch")
     .innerJoin("WriteIntent", "WriteIntent.batchId", "WriteBatch.id")
     .select("WriteIntent.channelId")
     .distinct()
-    .where("WriteBatch.state", "=", "open")
+    .where("WriteBatch.state", "=", OPEN)
     .where("WriteBatch.createdAt", "<", before)
     .execute();
   return [...waiting, ...unanswered].map(({ channelId }) => channelId);
@@ -81,10 +88,8 @@ async function stuckChannels(tx: Tx, before: number): Promise<string[]> {
 /** Only what takes risks: the strict division does not ask how soon a shop is reached. */
 async function planAnew(tx: Tx, channelIds: readonly string[], now: number): Promise<void> {
   if (channelIds.length === 0) return;
-  await tx
-    .updateTable("Item")
-    .set({ planDirtyAt: now })
-    .where("planDirtyAt", "is", null)
+  const items = tx
+    .selectFrom("Item")
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom("Level")
@@ -94,6 +99,6 @@ async function planAnew(tx: Tx, channelIds: readonly string[], now: number): Pro
           .where("Level.channelId", "in", channelIds)
           .where("ItemRisk.riskPerMillion", ">", 0),
       ),
-    )
-    .execute();
+    );
+  await markFound(tx, items, now);
 }

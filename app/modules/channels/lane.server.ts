@@ -1,6 +1,8 @@
 import { describeError } from "#app/kernel/fault.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import { makeLaneDesk, type LaneDesk } from "./lane-desk.server.ts";
+import { OPEN } from "./lanes-with-work.server.ts";
+import type { WantedCall } from "./make-batch.server.ts";
 import type { LaneRef, WriteAnswer } from "./ports.ts";
 import { nextStep } from "./resend-rule.ts";
 import type { EndedBatch } from "./settle-batch.server.ts";
@@ -15,6 +17,10 @@ const OLDEST_EVERY = 8;
 export interface Lane {
   /** There may be levels to write. */
   wake(): void;
+  /** How it would choose a call, if it could send one now; null when it could not, or is choosing already. */
+  ready(): WantedCall | null;
+  /** Sends a call that was chosen and stored for it meanwhile. */
+  send(batch: StoredBatch): void;
   /** These batches are open, whoever stored them: one that is not under way here is to be sent again. */
   look(openBatches: readonly string[]): void;
   /** Calls under way; resolves when all were answered. */
@@ -78,16 +84,25 @@ export function startLane(
     while (inFlight < IN_FLIGHT_MAX && !stopped) {
       const room = deps.writer.room(ref);
       if (room.calls <= 0) return later(Math.max(room.waitMs, 1));
-      const batch = (mayResend ? await nextResend() : null) ?? (await makeNext());
+      const batch = (mayResend ? await nextResend() : null) ?? (await desk.next(nextCall()));
       if (!batch) return;
-      inFlight += 1;
-      underWay.add(batch.id);
-      void send(batch).finally(() => {
-        inFlight -= 1;
-        underWay.delete(batch.id);
-        wake();
-      });
+      begin(batch);
     }
+  }
+
+  function begin(batch: StoredBatch): void {
+    inFlight += 1;
+    underWay.add(batch.id);
+    void send(batch).finally(() => {
+      inFlight -= 1;
+      underWay.delete(batch.id);
+      wake();
+    });
+  }
+
+  function ready(): WantedCall | null {
+    const isFree = !stopped && !pumping && !mayResend && inFlight < IN_FLIGHT_MAX;
+    return isFree && deps.writer.room(ref).calls > 0 ? nextCall() : null;
   }
 
   /** A batch whose answer was lost or which was throttled, and that is due again. */
@@ -98,7 +113,7 @@ export function startLane(
       .select(["id", "variables", "retryAt"])
       .where("shopId", "=", ref.shopId)
       .where("app", "=", ref.app)
-      .where("state", "=", "open")
+      .where("state", "=", OPEN)
       .orderBy("retryAt")
       .limit(IN_FLIGHT_MAX * 2)
       .execute();
@@ -113,10 +128,10 @@ export function startLane(
     return { id: first.id, write: readStoredWrite(first.variables) };
   }
 
-  /** Decides the next call; every so often the oldest levels come first, however many urgent ones there are. */
-  function makeNext(): Promise<StoredBatch | null> {
+  /** Every so often the oldest levels come first, however many urgent ones there are. */
+  function nextCall(): WantedCall {
     turn = (turn + 1) % OLDEST_EVERY;
-    return desk.next({ lane: ref, first: turn === 0 ? "oldest" : "urgent" });
+    return { lane: ref, first: turn === 0 ? "oldest" : "urgent" };
   }
 
   async function send(batch: StoredBatch): Promise<void> {
@@ -141,6 +156,11 @@ export function startLane(
 
   return {
     wake,
+    ready,
+    // One that is stopped leaves it stored: whoever has the lane next sends it.
+    send: (batch) => {
+      if (!stopped) begin(batch);
+    },
     look,
     idle: () =>
       new Promise((resolve) => {

@@ -69,7 +69,8 @@ export async function makeBatches(
   const made = new Map<WantedCall, Made>(wanted.map((call) => [call, null]));
   if (busy.length === 0) return [...made.values()];
   try {
-    for (const [call, batch] of await makeInOne(deps, busy)) made.set(call, batch);
+    const inOne = await deps.database.write((tx) => makeAll(tx, deps, busy));
+    for (const [call, batch] of inOne) made.set(call, batch);
   } catch (error) {
     if (!isBug(error)) throw error;
     for (const call of busy) made.set(call, await makeBesideBroken(deps, call.lane, call.first));
@@ -77,25 +78,42 @@ export async function makeBatches(
   return [...made.values()];
 }
 
-async function makeInOne(
+/** A call that is stored, and the lane that is to send it. */
+export interface StoredCall {
+  lane: LaneRef;
+  batch: StoredBatch;
+}
+
+/** The same in a transaction that is under way; lanes that it has no call for are woken like all others. */
+export async function makeIn(
+  tx: Tx,
+  deps: ChannelsDeps,
+  wanted: readonly WantedCall[],
+): Promise<StoredCall[]> {
+  const made = await makeAll(tx, deps, wanted);
+  return [...made].flatMap(([{ lane }, batch]) =>
+    batch === null || batch === LEFT ? [] : [{ lane, batch }],
+  );
+}
+
+async function makeAll(
+  tx: Tx,
   deps: ChannelsDeps,
   wanted: readonly WantedCall[],
 ): Promise<Map<WantedCall, Made>> {
-  return deps.database.write(async (tx) => {
-    const made = new Map<WantedCall, Made>();
-    let waiting = wanted;
-    for (let round = 0; round < ROUNDS_MAX && waiting.length > 0; round += 1) {
-      const picks = await pickFor(tx, deps, { waiting, made });
-      if (picks.length === 0) break;
-      const batches = await makeOf(tx, deps, picks);
-      picks.forEach(({ call }, index) => {
-        const batch = batches[index];
-        if (batch) made.set(call, batch);
-      });
-      waiting = picks.map(({ call }) => call).filter((call) => !made.has(call));
-    }
-    return made;
-  });
+  const made = new Map<WantedCall, Made>();
+  let waiting = wanted;
+  for (let round = 0; round < ROUNDS_MAX && waiting.length > 0; round += 1) {
+    const picks = await pickFor(tx, deps, { waiting, made });
+    if (picks.length === 0) break;
+    const batches = await makeOf(tx, deps, picks);
+    picks.forEach(({ call }, index) => {
+      const batch = batches[index];
+      if (batch) made.set(call, batch);
+    });
+    waiting = picks.map(({ call }) => call).filter((call) => !made.has(call));
+  }
+  return made;
 }
 
 interface Pick {
@@ -110,7 +128,7 @@ async function pickFor(
   { waiting, made }: { waiting: readonly WantedCall[]; made: Map<WantedCall, Made> },
 ): Promise<Pick[]> {
   const picks: Pick[] = [];
-  const all = await readTogether(
+  const few = await readTogether(
     tx,
     deps,
     waiting.map(({ lane }) => lane),
@@ -121,9 +139,7 @@ async function pickFor(
       made.set(call, LEFT);
       continue;
     }
-    const candidates = all
-      ? (all.get(laneKey(call.lane)) ?? [])
-      : await readCandidates(tx, deps, call);
+    const candidates = few.get(laneKey(call.lane)) ?? (await readCandidates(tx, deps, call));
     const picked = pick(call.lane, candidates, call.first);
     levels += picked.length;
     if (picked.length > 0) picks.push({ call, picked });
@@ -138,14 +154,17 @@ async function makeBesideBroken(
   first: FirstServed,
 ): Promise<StoredBatch | null> {
   const waiting = pick(lane, await readCandidates(deps.database.db, deps, { lane }), first);
-  for (const picked of groupBy(waiting, (level) => level.itemId).values()) {
+  for (const ofItem of groupBy(waiting, (level) => level.itemId).values()) {
     try {
       const call = { lane, first };
-      const [batch] = await deps.database.write((tx) => makeOf(tx, deps, [{ call, picked }]));
+      const ids = ofItem.map((level) => level.id);
+      const [batch] = await deps.database.write(async (tx) =>
+        makeOf(tx, deps, [{ call, picked: await readNamed(tx, deps, ids) }]),
+      );
       if (batch) return batch;
     } catch (error) {
       if (!isBug(error)) throw error;
-      await park(deps, picked, error);
+      await park(deps, ofItem, error);
     }
   }
   return null;
@@ -173,7 +192,7 @@ async function park(
   });
 }
 
-/** Decides about the picked levels, as they are once their items are locked. */
+/** Decides about the picked levels. What their transaction has read of them stays true until it ends. */
 async function makeOf(
   tx: Tx,
   deps: ChannelsDeps,
@@ -186,17 +205,12 @@ async function makeOf(
     deps.database.dialect,
     items.map((item) => item.id),
   );
-  const candidates = await readNamed(
-    tx,
-    deps,
-    picked.map((level) => level.id),
-  );
   const escrow = await loadEscrow(tx, items);
   const channels = await loadChannelsById(
     tx,
     picked.map((level) => level.channelId),
   );
-  const planned = await decideMoves(tx, deps, { candidates, escrow, channels });
+  const planned = await decideMoves(tx, deps, { candidates: picked, escrow, channels });
   const byLevel = new Map(planned.map((move) => [move.level.id, move]));
   const calls = picks.map(({ call: { lane, first }, picked: ofLane }) => ({
     lane,

@@ -61,7 +61,7 @@ export async function openLevel(
       }),
     )
     .execute();
-  await markForPlanning(tx, [level.itemId], now);
+  await markForPlanning(tx, [{ id: level.itemId, factoryId: level.factoryId }], now);
 }
 
 /**
@@ -89,8 +89,8 @@ export async function stopLevels(
   deps: Pick<ChannelsDeps, "clock">,
   stop: { channelId: string; itemIds?: readonly string[]; problem: string },
 ): Promise<void> {
-  const itemIds = await changeLevels(tx, stop, { state: "stopped", problem: stop.problem });
-  await markForPlanning(tx, itemIds, deps.clock.now());
+  const items = await changeLevels(tx, stop, { state: "stopped", problem: stop.problem });
+  await markForPlanning(tx, items, deps.clock.now());
 }
 
 /** What stopped the levels is over: they are read, and filled again. */
@@ -100,14 +100,14 @@ export async function resumeLevels(
   resume: { channelId: string; itemIds?: readonly string[] },
 ): Promise<void> {
   const now = deps.clock.now();
-  const itemIds = await changeLevels(tx, resume, {
+  const items = await changeLevels(tx, resume, {
     state: "ok",
     problem: null,
     readSince: now,
     readAt: now,
     readReason: "resumed",
   });
-  await markForPlanning(tx, itemIds, deps.clock.now());
+  await markForPlanning(tx, items, deps.clock.now());
 }
 
 /**
@@ -167,7 +167,7 @@ async function changeLevels(
     readAt?: number;
     readReason?: string;
   },
-): Promise<string[]> {
+): Promise<{ id: string; factoryId: string }[]> {
   if (of.itemIds?.length === 0) return [];
   let query = tx
     .updateTable("Level")
@@ -175,6 +175,5 @@ async function changeLevels(
     .where("channelId", "=", of.channelId)
     .where(isKept);
   if (of.itemIds) query = query.where("itemId", "in", of.itemIds);
-  const rows = await query.returning("itemId").execute();
-  return [...new Set(rows.map((row) => row.itemId))];
+  return query.returning(["itemId as id", "factoryId"]).execute();
 }

@@ -1,9 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Insertable } from "kysely";
 import { realClock } from "#app/platform/clock/clock.server.ts";
 import type { Database, Tx } from "#app/platform/db/database.server.ts";
+import type { Level } from "#app/platform/db/generated/types.ts";
+import { insertRows } from "#app/platform/db/row-set.server.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { planOf } from "#tests/support/query-plan.ts";
-import { lanesWithLevels, readCandidates, readNamed, readTogether } from "./pick-levels.server.ts";
+import {
+  laneKey,
+  lanesWithLevels,
+  readCandidates,
+  readNamed,
+  readTogether,
+} from "./pick-levels.server.ts";
 import { defaultLaneSettings } from "./settings.ts";
 
 let database: Database;
@@ -39,6 +48,7 @@ test("levels are found by their shop or their id, never by going through all", a
   );
   expect(together).toEqual([
     expect.stringContaining("(shopId=? AND app=? AND dirtySince>?)"),
+    expect.stringContaining("(shopId=? AND app=? AND dirtySince>?)"),
     expect.stringMatching(/\(id=\?\)/),
   ]);
   // The port of this one is the database itself.
@@ -47,3 +57,29 @@ test("levels are found by their shop or their id, never by going through all", a
   );
   expect(dirty.join()).toContain("(shopId=? AND app=? AND dirtySince>?)");
 });
+
+test("lanes in which few levels wait are asked together, however many wait in another", async () => {
+  const waiting = [1, 0, 3, 2, 50];
+  const lanes = waiting.map((_, number) => ({ ...lane, shopId: `shop ${number}` }));
+  await database.write((tx) => insertRows(tx, "Level", waiting.flatMap(dirtyLevels)));
+  const found = await database.write((tx) => readTogether(tx, { ...given(), database }, lanes));
+  expect([...found.keys()]).toEqual(lanes.slice(0, 4).map(laneKey));
+});
+
+function dirtyLevels(count: number, number: number): Insertable<Level>[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `level ${number} ${index}`,
+    itemId: "item",
+    channelId: "channel",
+    factoryId: "factory",
+    shopId: `shop ${number}`,
+    app: lane.app,
+    inventoryItemGid: `gid://shopify/InventoryItem/${index}`,
+    locationGid: "gid://shopify/Location/1",
+    target: 1,
+    known: 0,
+    generation: 0,
+    dirtySince: 1,
+    state: "ok",
+  }));
+}

@@ -21,7 +21,7 @@ export type Candidate = Awaited<ReturnType<ReturnType<typeof selectCandidates>["
 /** Which levels come first: the urgent ones, or for once the oldest, so that none waits for ever. */
 export type FirstServed = "urgent" | "oldest";
 
-/** The levels most worth a call, before their items are locked; the lock may show them otherwise. */
+/** The levels most worth a call. */
 export function pick(
   lane: LaneRef,
   candidates: readonly Candidate[],
@@ -68,28 +68,50 @@ export async function readCandidates(
   return [...new Map([...oldest, ...newest].map((level) => [level.id, level])).values()];
 }
 
-/** So many lanes are worth one question; a few that are saturated would be asked in vain. */
+/** So many lanes are worth one question. */
 const LANES_MIN = 4;
-/** Where more wait than this, lanes are asked one by one, each for as many as a call takes. */
+/** A lane in which more wait is asked by itself, for as many as a call takes. */
+const FEW_MAX = 40;
+/** Levels of one question; lanes beyond it are asked by themselves, too. */
 const TOGETHER_MAX = 1_000;
 
-/** The levels that wait in several lanes, by lane; null where they are too many for one question. */
+/** The levels that wait in those of the lanes in which few do, by lane; the others are not in it. */
 export async function readTogether(
   tx: Tx,
   deps: ChannelsDeps,
   lanes: readonly LaneRef[],
-): Promise<Map<string, Candidate[]> | null> {
-  if (lanes.length < LANES_MIN) return null;
-  const rows = lanes.map(({ shopId, app }) => ({ shopId, app }));
-  const asked = rowSet(tx, "Level", { columns: ["shopId", "app"], rows });
+): Promise<Map<string, Candidate[]>> {
+  const few = await lanesWithFew(tx, lanes);
+  if (few.length < LANES_MIN) return new Map();
+  const asked = rowSet(tx, "Level", { columns: ["shopId", "app"], rows: few });
   // The join in this sequence: SQLite would else go through all levels that are not restored.
   const { rows: waiting } = await sql<{ id: string }>`
     select l."id" from ${asked} as asked cross join "Level" l
     where l."shopId" = asked."shopId" and l."app" = asked."app" and l."dirtySince" is not null
-    limit ${TOGETHER_MAX}`.execute(tx);
-  if (waiting.length === TOGETHER_MAX) return null;
+  `.execute(tx);
   const ids = waiting.map(({ id }) => id);
-  return groupBy(await readNamed(tx, deps, ids), laneKey);
+  const found = groupBy(await readNamed(tx, deps, ids), laneKey);
+  return new Map(few.map((lane) => [laneKey(lane), found.get(laneKey(lane)) ?? []]));
+}
+
+/** Those in which few levels wait, up to what one question takes. */
+async function lanesWithFew(tx: Tx, lanes: readonly LaneRef[]): Promise<LaneRef[]> {
+  if (lanes.length < LANES_MIN) return [];
+  const rows = lanes.map(({ shopId, app }) => ({ shopId, app }));
+  const asked = rowSet(tx, "Level", { columns: ["shopId", "app"], rows });
+  const { rows: counted } = await sql<LaneRef & { waiting: number }>`
+    select asked."shopId", asked."app", (select count(*) from (
+      select 1 from "Level" l where l."shopId" = asked."shopId" and l."app" = asked."app"
+      and l."dirtySince" is not null limit ${FEW_MAX + 1}) as found) as "waiting"
+    from ${asked} as asked`.execute(tx);
+  const few: LaneRef[] = [];
+  let levels = 0;
+  for (const { shopId, app, waiting } of counted) {
+    if (waiting > FEW_MAX || levels + waiting > TOGETHER_MAX) continue;
+    few.push({ shopId, app });
+    levels += waiting;
+  }
+  return few;
 }
 
 export const laneKey = ({ app, shopId }: LaneRef): string => `${app} ${shopId}`;
@@ -130,6 +152,7 @@ function selectCandidates(tx: Db | Tx, deps: ChannelsDeps) {
     tx
       .selectFrom("Level")
       .innerJoin("Item", "Item.id", "Level.itemId")
+      .leftJoin("ItemToPlan", "ItemToPlan.itemId", "Level.itemId")
       .innerJoin("Channel", "Channel.id", "Level.channelId")
       .leftJoin("StockBalance", (join) =>
         join
@@ -165,7 +188,7 @@ function selectCandidates(tx: Db | Tx, deps: ChannelsDeps) {
         "Level.state",
         "Item.restoredAt",
         "Item.overlapMax",
-        "Item.planDirtyAt",
+        "ItemToPlan.since as toPlanSince",
         "ItemLocation.reserved",
         "Channel.kind as channelKind",
         "StockBalance.units as exposure",

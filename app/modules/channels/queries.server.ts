@@ -3,6 +3,8 @@ import { pageRange, toPage, type Page } from "#app/kernel/page.ts";
 import type { Db } from "#app/platform/db/database.server.ts";
 import type { DB } from "#app/platform/db/generated/types.ts";
 import { contains } from "#app/platform/db/like.server.ts";
+import { countGivenUp } from "#app/platform/tasks/given-up.server.ts";
+import { OPEN } from "./lanes-with-work.server.ts";
 
 /** How far one shop is in step with the books. */
 export interface ShopSyncRow {
@@ -28,6 +30,8 @@ export interface ShopSyncDetails extends ShopSyncRow {
   windowSamples: number;
   oldestDirtyAt: number | null;
   waitingReads: number;
+  /** Tasks and webhooks of the shop that were given up, and wait for a person. */
+  givenUp: number;
 }
 
 export interface LevelRow {
@@ -89,6 +93,7 @@ export function makeSyncQueries({ db }: { db: Db }) {
           levelsOf(eb)
             .select((level) => level.fn.count<number>("Level.readSince").as("n"))
             .as("waitingReads"),
+          countGivenUp(eb).as("givenUp"),
         ])
         .where("Channel.id", "=", options.channelId)
         .executeTakeFirst();
@@ -97,6 +102,7 @@ export function makeSyncQueries({ db }: { db: Db }) {
         ...withNumbers(row),
         windowSamples: row.windowSamples ?? 0,
         waitingReads: Number(row.waitingReads),
+        givenUp: Number(row.givenUp ?? 0),
       };
     },
 
@@ -186,7 +192,7 @@ function selectShops(db: Db, factoryId: string) {
       .select((batch) => batch.fn.countAll<number>().as("n"))
       .whereRef("WriteBatch.shopId", "=", "Channel.shopId")
       .whereRef("WriteBatch.app", "=", "Installation.app")
-      .where("WriteBatch.state", "=", "open")
+      .where("WriteBatch.state", "=", OPEN)
       .as("openBatches"),
   ]);
 }

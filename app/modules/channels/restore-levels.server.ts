@@ -151,7 +151,7 @@ export async function releaseRestored(
   const now = deps.clock.now();
   await saveEscrow(tx, escrow.values(), now);
   await tx.updateTable("Item").set({ restoredAt: null }).where("id", "in", ids).execute();
-  await markForPlanning(tx, ids, now);
+  await markForPlanning(tx, items, now);
   return ids.length;
 }
 

@@ -10,6 +10,7 @@ import { groupBy } from "#app/kernel/group.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { among } from "#app/platform/db/row-set.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
+import { readCooling } from "./channel-times.server.ts";
 import type { ChannelsDeps } from "./deps.server.ts";
 import type { WriteAnswer } from "./ports.ts";
 import { noteSetAside } from "./set-aside.server.ts";
@@ -62,8 +63,7 @@ export async function settleBatches(
     await deps.database.write(async (tx) => {
       const closed = await closeBatches(tx, deps, taken);
       if (closed.length === 0) return;
-      const read = (): Promise<IntentRow[]> => readIntents(tx, closed);
-      await settleIntents(tx, deps, { ended: taken, read });
+      await settleIntents(tx, deps, { ended: taken, intents: await readIntents(tx, closed) });
     });
   } catch (error) {
     if (!isBug(error)) throw error;
@@ -122,7 +122,7 @@ async function settleOneByOne(deps: ChannelsDeps, ended: EndedBatch): Promise<vo
       (await readIntents(tx, [batchId])).filter((intent) => intent.itemId === id);
     try {
       await deps.database.write(async (tx) =>
-        settleIntents(tx, deps, { ended: [ended], read: () => ofItem(tx) }),
+        settleIntents(tx, deps, { ended: [ended], intents: await ofItem(tx) }),
       );
     } catch (error) {
       if (!isBug(error)) throw error;
@@ -154,15 +154,15 @@ const UNKNOWN: Answered = { outcome: "expired", problems: [] };
 async function settleIntents(
   tx: Tx,
   deps: ChannelsDeps,
-  of: { ended: readonly EndedBatch[]; read: () => Promise<readonly IntentRow[]> },
+  { ended, intents }: { ended: readonly EndedBatch[]; intents: readonly IntentRow[] },
 ): Promise<void> {
-  const { read, ended } = of;
   const now = deps.clock.now();
-  const items = uniqueItems(await read());
-  const itemIds = items.map((item) => item.id);
-  await lockItems(tx, deps.database.dialect, itemIds);
-  // What was heard of the levels while the lock was waited for counts.
-  const intents = await read();
+  const items = uniqueItems(intents);
+  await lockItems(
+    tx,
+    deps.database.dialect,
+    items.map((item) => item.id),
+  );
   const escrow = await loadEscrow(tx, items);
   const changes = noChanges();
   const settling = { deps, changes, now, ...(await loadTerms(tx, deps, intents)) };
@@ -174,8 +174,11 @@ async function settleIntents(
   }
   await saveEscrow(tx, escrow.values(), now);
   await saveChanges(tx, changes);
-  // Their free units may have changed: the allocator looks at them again.
-  await markForPlanning(tx, itemIds, now);
+  await markForPlanning(
+    tx,
+    items.filter(({ id }) => changes.toPlan.has(id)),
+    now,
+  );
 }
 
 async function loadTerms(
@@ -185,13 +188,5 @@ async function loadTerms(
 ): Promise<{ channels: Map<string, EscrowChannel>; coolingMs: Map<string, number> }> {
   const channelIds = [...new Set(intents.map((intent) => intent.channelId))];
   const channels = await loadChannelsById(tx, channelIds);
-  const partnerships = await tx
-    .selectFrom("Partnership")
-    .innerJoin("Channel", "Channel.partnershipId", "Partnership.id")
-    .select(["Channel.id", "Partnership.coolingMs"])
-    .where("Channel.id", "in", among(tx, channelIds))
-    .execute();
-  const coolingMs = new Map(channelIds.map((id) => [id, deps.settings.brandCoolingMs]));
-  for (const row of partnerships) coolingMs.set(row.id, row.coolingMs);
-  return { channels, coolingMs };
+  return { channels, coolingMs: await readCooling(tx, deps, channelIds) };
 }

@@ -38,6 +38,9 @@ export function settleIntent(
   if (!item || !channel) return;
   const state = outcome === "ok" ? "done" : outcome;
   closeIntent(settling.changes, intent, { state, error: one.problem });
+  if (outcome !== "ok" || !isAtRest({ intent, item, channel })) {
+    settling.changes.toPlan.add(intent.itemId);
+  }
   if (outcome === "ok") return settleApplied(settling, { intent, item, channel });
   if (outcome === "refused") {
     return settleRefused(settling, { intent, item, channel, problem: one.problem });
@@ -49,6 +52,17 @@ interface OneIntent {
   intent: IntentRow;
   item: EscrowItem;
   channel: EscrowChannel;
+}
+
+/**
+ * A raise moved its units in the books when it was sent. Once it is applied, and the level shows its target
+ * and nothing else was heard of it, there is nothing to decide anew.
+ */
+function isAtRest({ intent, item, channel }: OneIntent): boolean {
+  const { kind, heard, readSince, target } = intent;
+  if (kind !== "raise" || channel.kind === "brand" || readSince !== null) return false;
+  const shows = heard === null || heard === shownAfter(intent);
+  return shows && balanceOf(item.books, exposureOf(channel.id)) === target;
 }
 
 function settleApplied(settling: Settling, { intent, item, channel }: OneIntent): void {

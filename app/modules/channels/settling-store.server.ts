@@ -63,10 +63,12 @@ export interface SettledChanges {
   levels: { id: string; change: LevelChange }[];
   reserves: ReserveChange[];
   lostMoves: LostMove[];
+  /** Items whose free units may have changed, or that want more: the allocator looks at them again. */
+  toPlan: Set<string>;
 }
 
 export function noChanges(): SettledChanges {
-  return { intents: [], levels: [], reserves: [], lostMoves: [] };
+  return { intents: [], levels: [], reserves: [], lostMoves: [], toPlan: new Set() };
 }
 
 export async function saveChanges(tx: Tx, changes: SettledChanges): Promise<void> {

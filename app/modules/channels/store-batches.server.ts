@@ -174,7 +174,7 @@ function grant(planned: PlannedMove, intentId: string, item: EscrowItem | undefi
  * when it was decided: once something changed the item, the next decision is waited for.
  */
 function overlapLeft({ books }: EscrowItem, level: Candidate): number {
-  if (level.planDirtyAt !== null && level.overlapMax < NO_END) return 0;
+  if (level.toPlanSince !== null && level.overlapMax < NO_END) return 0;
   return Math.max(level.overlapMax - overlapOf(books), 0);
 }
 

@@ -13,6 +13,7 @@ function readOf(channel: typeof shop | typeof brand, sample: Partial<FencedSampl
     reason: "read" as const,
     channel,
     dedicated: new Map([["partner", lock]]),
+    cools: null,
     sample: { available: 0, committed: 0, heldOpen: 0, sampledAt: SAMPLED_AT, ...sample },
   };
 }
@@ -77,6 +78,31 @@ it("frees exposed units last: a cancel without restock left them there", () => {
     "cooling:shop": 2,
     free: 4,
   });
+});
+
+const COOLS = { until: SAMPLED_AT + 900, lotId: "lacked" };
+
+it("cools what the shop lacks, since a checkout may have begun to pay before it was taken off sale", () => {
+  const books = booksWith({ "exposure:shop": 4, "cooling:shop": 2 });
+  const lots = coolingLots([ripe(2)]);
+  const read = { ...readOf(shop, { available: 1 }), cools: COOLS };
+  expect(fencedRead(books, lots, read)).toEqual({ released: 2, lacked: 3, foreign: 0 });
+  expect(unitsIn(books)).toEqual({
+    world: -6,
+    "exposure:shop": 1,
+    "cooling:shop": 3,
+    free: 2,
+  });
+  expect(lots.lots).toEqual([{ id: "lacked", units: 3, notBefore: COOLS.until }]);
+});
+
+it("repays what is owed with what the shop lacks before any of it cools", () => {
+  const books = booksWith({ "exposure:shop": 3, "hold:line": 2, shortfall: -2 });
+  const lots = coolingLots([]);
+  const read = { ...readOf(shop, { committed: 2, heldOpen: 2 }), cools: COOLS };
+  expect(fencedRead(books, lots, read)).toEqual({ released: 2, lacked: 3, foreign: 0 });
+  expect(unitsIn(books)).toEqual({ world: -3, "hold:line": 2, "cooling:shop": 1 });
+  expect(lots.lots).toEqual([{ id: "lacked", units: 1, notBefore: COOLS.until }]);
 });
 
 it("frees no more than is exposed, though the shop also lost units of an open order", () => {

@@ -25,7 +25,7 @@ export {
   type LostMove,
 } from "./lost-moves.server.ts";
 export { loadUnreadChannels } from "./unread-channels.server.ts";
-export { markChanged, markForPlanning } from "./mark-for-planning.server.ts";
+export { markChanged, markForPlanning, markFound } from "./mark-for-planning.server.ts";
 export { recordSales } from "./record-sales.server.ts";
 export {
   dedicate,

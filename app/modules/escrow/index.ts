@@ -3,6 +3,7 @@ export {
   confirmLower,
   countOnHand,
   fencedRead,
+  type FencedRead,
   hold,
   raise,
   releaseUnits,

@@ -82,7 +82,7 @@ function live({ books, lots, now }: World, { does, channel, units, more }: Step)
     read: () => {
       const heldOpen = balanceOf(books, holdOf(orderLineId));
       const sample = { available: units - 2, committed: more, sampledAt: now, heldOpen };
-      fencedRead(books, mine, { ...cause, channel, sample, dedicated });
+      fencedRead(books, mine, { ...cause, channel, sample, dedicated, cools: null });
     },
   };
   rules[does]();

@@ -67,7 +67,7 @@ it("owes nothing any more for goods that came and went unheard", () => {
   unhold(books, { ...cause, channel, orderLineId: "line", units: 1 });
   expect(balanceOf(books, "shortfall")).toBe(-1);
   const sample = { available: 0, committed: 0, heldOpen: 0, sampledAt: 1 };
-  fencedRead(books, lots, { ...cause, channel, sample, dedicated: new Map() });
+  fencedRead(books, lots, { ...cause, channel, sample, dedicated: new Map(), cools: null });
   expect(balanceOf(books, exposureOf("brand"))).toBe(0);
   expect(balanceOf(books, "shortfall")).toBe(0);
   expect(onHandOf(books)).toBe(0);
@@ -79,7 +79,13 @@ it("owes as shortfall what a count took away though a shop had sold it beyond on
   const shop = { ...channel, id: "shop", kind: "reseller" as const };
   hold(books, coolingLots([]), { ...cause, channel: shop, orderLineId: "line", units: 2 });
   const sample = { available: 0, committed: 0, sampledAt: 0, heldOpen: 0 };
-  fencedRead(books, coolingLots([]), { ...cause, channel, sample, dedicated: new Map() });
+  fencedRead(books, coolingLots([]), {
+    ...cause,
+    channel,
+    sample,
+    dedicated: new Map(),
+    cools: null,
+  });
   expect(onHandOf(books)).toBe(0);
   expect(balanceOf(books, "shortfall")).toBe(-2);
   expect(balanceOf(books, "overlap")).toBe(-1);

@@ -246,11 +246,19 @@ export interface FencedSample {
 export interface ReadOutcome {
   /** Units that left the channel and are free, repaid a debt, or (brand store) left the books. */
   released: number;
-  /** Of those released, units that the shop had no more though the hub did not withdraw them. */
+  /** Units that the shop had no more though the hub did not withdraw them: released, or cooling now. */
   lacked: number;
   /** Units the shop shows beyond what the hub accounts for: put there by somebody else. */
   foreign: number;
 }
+
+export type FencedRead = Cause & {
+  channel: EscrowChannel;
+  sample: FencedSample;
+  dedicated: DedicatedUnits;
+  /** How what the shop lacks cools, until a time in ms; null when it is free at once. */
+  cools: { until: number; lotId: string } | null;
+};
 
 /**
  * A fenced read: no write to the level was out or unanswered when it was sampled, and nothing has
@@ -258,13 +266,10 @@ export interface ReadOutcome {
  * or owes, and is the only rule that frees a channel's units.
  *
  * Missing units are first those still cooling (a checkout may hold them), then the ripe lots, and
- * only then exposure (left there by a cancel without restock).
+ * only then exposure: left there by a cancel without restock, or taken off sale by hand. A checkout may
+ * have begun to pay before the hand did that, so these cool as `cools` says, beyond what is owed.
  */
-export function fencedRead(
-  books: ItemBooks,
-  lots: CoolingLots,
-  read: Cause & { channel: EscrowChannel; sample: FencedSample; dedicated: DedicatedUnits },
-): ReadOutcome {
+export function fencedRead(books: ItemBooks, lots: CoolingLots, read: FencedRead): ReadOutcome {
   const exposure = exposureOf(read.channel.id);
   const { sample } = read;
   const accounted = balanceOf(books, exposure) + coolingUnits(lots) + sample.heldOpen;
@@ -279,9 +284,18 @@ export function fencedRead(
     return { released: freed, lacked: 0, foreign: -missing };
   }
   const left = missing - coolingUnits(lots) - freed;
-  const released = Math.min(Math.max(left, 0), balanceOf(books, exposure));
+  const lacked = Math.min(Math.max(left, 0), balanceOf(books, exposure));
+  const released = read.cools ? Math.min(lacked, shortfallOf(books)) : lacked;
   leaveChannel(books, read, exposure, released, "shop");
-  return { released: freed + released, lacked: released, foreign: 0 };
+  coolLacked(books, lots, read, lacked - released);
+  return { released: freed + released, lacked, foreign: 0 };
+}
+
+function coolLacked(books: ItemBooks, lots: CoolingLots, read: FencedRead, units: number): void {
+  const { channel, cools, cause, reason } = read;
+  if (!cools || units === 0) return;
+  move(books, { cause, reason, from: exposureOf(channel.id), to: coolingOf(channel.id), units });
+  lots.add({ id: cools.lotId, units, notBefore: cools.until });
 }
 
 /**

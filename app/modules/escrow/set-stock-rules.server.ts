@@ -4,7 +4,7 @@ import type { Updateable } from "kysely";
 import type { Item } from "#app/platform/db/generated/types.ts";
 import { isRisk } from "./stock-policy.server.ts";
 import { FACTORY_POLICY, isPolicyName } from "./stock-policy.ts";
-import { markForPlanning } from "./mark-for-planning.server.ts";
+import { markForPlanning, markFound } from "./mark-for-planning.server.ts";
 
 interface Deps {
   database: Database;
@@ -66,7 +66,7 @@ async function changeItem(
       .where("factoryId", "=", of.factoryId)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) return { ok: false, code: "not_found" };
-    await markForPlanning(tx, [of.itemId], deps.clock.now());
+    await markForPlanning(tx, [{ id: of.itemId, factoryId: of.factoryId }], deps.clock.now());
     return { ok: true };
   });
 }
@@ -95,7 +95,7 @@ export async function dedicate(
         conflict.columns(["partnershipId", "itemId"]).doUpdateSet({ units }),
       )
       .execute();
-    await markForPlanning(tx, [itemId], deps.clock.now());
+    await markForPlanning(tx, [{ id: itemId, factoryId }], deps.clock.now());
     return { ok: true };
   });
 }
@@ -120,11 +120,8 @@ export async function releaseAll(deps: Deps, of: { factoryId: string }): Promise
       .where("kind", "=", "reseller")
       .where("state", "=", "open")
       .execute();
-    await tx
-      .updateTable("Item")
-      .set({ planDirtyAt: deps.clock.now() })
-      .where("factoryId", "=", of.factoryId)
-      .execute();
+    const items = tx.selectFrom("Item").where("factoryId", "=", of.factoryId);
+    await markFound(tx, items, deps.clock.now());
     return { ok: true };
   });
 }

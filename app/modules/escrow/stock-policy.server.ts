@@ -1,5 +1,6 @@
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database, Db, Tx } from "#app/platform/db/database.server.ts";
+import { markFound } from "./mark-for-planning.server.ts";
 import {
   defaultStockPolicy,
   FACTORY_POLICY,
@@ -42,14 +43,13 @@ export async function setStockPolicy(
         conflict.column("factoryId").doUpdateSet({ policy, riskPerMillion, updatedAt }),
       )
       .execute();
-    await tx
-      .updateTable("Item")
-      .set({ planDirtyAt: updatedAt })
+    const items = tx
+      .selectFrom("Item")
       .where("factoryId", "=", factoryId)
       .where((where) =>
         where.or([where("policy", "=", FACTORY_POLICY), where("riskPerMillion", "is", null)]),
-      )
-      .execute();
+      );
+    await markFound(tx, items, updatedAt);
   });
   return { ok: true };
 }

@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import { pageRange, toPage, type Page } from "#app/kernel/page.ts";
 import type { Db } from "#app/platform/db/database.server.ts";
 import type { DB } from "#app/platform/db/generated/types.ts";
+import { countGivenUp } from "#app/platform/tasks/given-up.server.ts";
 
 /** How one partner's shop, or the factory's own, is doing. Times in ms. */
 export interface ShopHealthRow {
@@ -12,6 +13,8 @@ export interface ShopHealthRow {
   state: string;
   /** Why the shop cannot be reached; null when it can. */
   blockedReason: string | null;
+  /** Why its sales or our writes take longer than is counted on: "blocked", "stuck", "late", or null. */
+  beyondReach: string | null;
   /** It was not read since a backup was restored. */
   isUnread: boolean;
   /** Since when the oldest change waits to be written; null when none does. */
@@ -28,6 +31,8 @@ export interface ShopHealthRow {
   windowP999Ms: number | null;
   /** Levels that wait for a person, by their reason's code. */
   parked: { problem: string; count: number }[];
+  /** Tasks and webhooks of the shop that were given up, and wait for a person. */
+  givenUp: number;
 }
 
 export interface HealthTotals {
@@ -56,6 +61,7 @@ export async function readHealth(
     isUnread: row.restored !== null && row.restored !== "done",
     writes: Number(row.writes ?? 0),
     retries: Number(row.retries ?? 0),
+    givenUp: Number(row.givenUp ?? 0),
     parked: parked.filter(({ channelId }) => channelId === row.channelId),
   }));
   return { totals: await readTotals(db, of), shops: { ...shown, rows: shops } };
@@ -90,6 +96,7 @@ function selectShops(db: Db, of: { factoryId: string; page: number; now: number 
       "Channel.id as channelId",
       "Channel.kind",
       "Channel.state",
+      "Channel.beyondReach",
       "Partnership.label",
       "Installation.blockedReason",
       "RestoredShop.state as restored",
@@ -106,6 +113,7 @@ function selectShops(db: Db, of: { factoryId: string; page: number; now: number 
         .select((level) => level.fn.min("Level.dirtySince").as("at"))
         .whereRef("Level.channelId", "=", "Channel.id")
         .as("dirtySince"),
+      countGivenUp(eb).as("givenUp"),
       lastBatches(eb, of.now)
         .select((batch) => batch.fn.countAll<number>().as("count"))
         .as("writes"),

@@ -32,6 +32,7 @@ export interface LineChange {
   channelId: string;
   kind: EscrowChannel["kind"];
   itemId: string;
+  factoryId: string;
   heardAt: number;
   /** Units newly held; negative when they went back to the channel. */
   held: number;
@@ -118,6 +119,7 @@ function bookLine(one: LineBooking): LineChange {
     channelId: channel.id,
     kind: channel.kind,
     itemId: item.books.itemId,
+    factoryId: item.books.factoryId,
     heardAt: one.heardAt,
     held: wanted - has,
     shipped,

@@ -49,16 +49,21 @@ export async function bookStock(
   );
   await recordDemand(
     tx,
-    sales.map(({ orderId, itemId, held, oversold }) => ({
+    sales.map(({ orderId, itemId, factoryId, held, oversold }) => ({
       orderId,
       itemId,
-      factoryId: escrow.get(itemId)?.books.factoryId ?? "",
+      factoryId,
       units: held,
       oversold,
     })),
     now,
   );
-  await markChanged(tx, heardChanges(changes));
+  await markChanged(
+    tx,
+    changes
+      .filter(({ held, shipped }) => held !== 0 || shipped !== 0)
+      .map(({ itemId, factoryId, heardAt }) => ({ id: itemId, factoryId, since: heardAt })),
+  );
   await askReads(tx, deps, changes);
   return changes;
 }
@@ -80,16 +85,6 @@ function itemsOf(orders: readonly OrderSupplies[]): BookedItem[] {
     }
   }
   return [...items.values()];
-}
-
-/** Items whose stock changed, each with when the first of its changes was heard. */
-function heardChanges(changes: readonly LineChange[]): { itemId: string; since: number }[] {
-  const since = new Map<string, number>();
-  for (const { itemId, held, shipped, heardAt } of changes) {
-    if (held === 0 && shipped === 0) continue;
-    since.set(itemId, Math.min(since.get(itemId) ?? heardAt, heardAt));
-  }
-  return [...since].map(([itemId, at]) => ({ itemId, since: at }));
 }
 
 /** The shops whose levels no earlier sample tells of any more, or that should be read soon. */

@@ -61,8 +61,8 @@ async function insertEach(
   const places = sql.join(of.columns.map(() => sql.raw("?")));
   const { sql: text } = sql`${of.into} values (${places}) ${of.onConflict}`.compile(tx);
   const rows = of.rows.map((row) => {
-    const values = new Map<string, unknown>(Object.entries(row));
-    return of.columns.map((column) => values.get(column) ?? null);
+    const values: Readonly<Record<string, unknown>> = { ...row };
+    return of.columns.map((column) => values[column] ?? null);
   });
   await tx.executeQuery(forEachRow(text, rows));
 }

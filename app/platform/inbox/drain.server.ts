@@ -111,10 +111,61 @@ export function makeInboxDrain(deps: DrainDeps): InboxDrain {
 /** True when more may be waiting. */
 async function drainOnce(deps: DrainDeps): Promise<boolean> {
   const messages = await readDue(deps);
-  for (const [topic, ofTopic] of groupBy(messages, (message) => message.topic)) {
-    await drainTopic(deps, topic, ofTopic);
-  }
+  const topics = inTurn(deps, messages);
+  const alone = (await drainTogether(deps, topics)) ? topics.filter(isSingle) : topics;
+  for (const one of alone) await drainTopic(deps, one);
   return messages.length === MESSAGES_MAX;
+}
+
+/** Topics in the sequence in which their handlers are named: an order comes before what is a part of it. */
+function inTurn({ topics }: DrainDeps, messages: readonly StoredMessage[]): OfTopic[] {
+  const ofTopics = groupBy(messages, (message) => message.topic);
+  const named = new Set([...Object.keys(topics), ...ofTopics.keys()]);
+  return [...named].flatMap((topic) => {
+    const ofTopic = ofTopics.get(topic);
+    return ofTopic ? [{ topic, messages: ofTopic, handler: topics[topic] ?? NOBODYS }] : [];
+  });
+}
+
+/** The messages of one topic. */
+interface OfTopic {
+  topic: string;
+  messages: readonly StoredMessage[];
+  handler: TopicHandler;
+}
+
+/** Of a topic that nobody handles: its messages are done. */
+const NOBODYS: TopicHandler = { kind: "batch", handle: () => Promise.resolve() };
+
+const isSingle = ({ handler }: OfTopic): boolean => handler.kind === "single";
+
+/**
+ * Books all topics that can be booked in one transaction: an order alone brings messages of five. False
+ * when it failed: then each goes by itself.
+ */
+async function drainTogether(deps: DrainDeps, topics: readonly OfTopic[]): Promise<boolean> {
+  const batches = topics.filter((one) => !isSingle(one));
+  if (batches.length < 2) return batches.length === 0;
+  const messages = batches.flatMap((one) => one.messages);
+  try {
+    await runBatch(deps, { messages, handle: (tx, waiting) => handleEach(tx, batches, waiting) });
+    return true;
+  } catch (error) {
+    deps.log.warn({ error: describeError(error) }, "topics failed together; each goes by itself");
+    return false;
+  }
+}
+
+async function handleEach(
+  tx: Tx,
+  batches: readonly OfTopic[],
+  waiting: readonly StoredMessage[],
+): Promise<void> {
+  const ofTopics = groupBy(waiting, (message) => message.topic);
+  for (const { topic, handler } of batches) {
+    const messages = ofTopics.get(topic);
+    if (messages && handler.kind === "batch") await handler.handle(tx, messages);
+  }
 }
 
 function selectDue(deps: DrainDeps) {
@@ -139,16 +190,10 @@ async function readDue(deps: DrainDeps): Promise<StoredMessage[]> {
     .execute();
 }
 
-async function drainTopic(
-  deps: DrainDeps,
-  topic: string,
-  messages: readonly StoredMessage[],
-): Promise<void> {
-  const handler = deps.topics[topic];
-  if (!handler) return markDone(deps, messages);
+async function drainTopic(deps: DrainDeps, { topic, messages, handler }: OfTopic): Promise<void> {
   if (handler.kind === "batch") {
     try {
-      return await runBatch(deps, handler.handle, messages);
+      return await runBatch(deps, { messages, handle: handler.handle });
     } catch (error) {
       deps.log.warn(
         { topic, error: describeError(error) },
@@ -158,8 +203,9 @@ async function drainTopic(
   }
   for (const message of messages) {
     try {
-      if (handler.kind === "batch") await runBatch(deps, handler.handle, [message]);
-      else {
+      if (handler.kind === "batch") {
+        await runBatch(deps, { messages: [message], handle: handler.handle });
+      } else {
         await handler.handle(message);
         await markDone(deps, [message]);
       }
@@ -171,8 +217,13 @@ async function drainTopic(
 
 async function runBatch(
   deps: DrainDeps,
-  handle: (tx: Tx, messages: readonly StoredMessage[]) => Promise<void>,
-  messages: readonly StoredMessage[],
+  {
+    messages,
+    handle,
+  }: {
+    messages: readonly StoredMessage[];
+    handle: (tx: Tx, messages: readonly StoredMessage[]) => Promise<void>;
+  },
 ): Promise<void> {
   await deps.database.write(async (tx) => {
     const waiting = deps.lanes ? await stillPending(tx, messages) : messages;

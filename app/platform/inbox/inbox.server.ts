@@ -20,7 +20,7 @@ export interface Inbox {
   store(entry: InboxEntry): Promise<void>;
 }
 
-/** How long the first message of a group waits for others, and how many one transaction takes. */
+/** While many come: how long the first message of a group waits for others. How many one transaction takes. */
 const GROUP_WAIT_MS = 3;
 const GROUP_MAX = 500;
 
@@ -33,7 +33,8 @@ interface Waiting {
 
 /**
  * Webhooks are stored in groups: one transaction, and so one wait for the disk, serves all messages
- * that arrived meanwhile. `onStored` wakes the worker, and tells it how many they were.
+ * that arrived meanwhile; one that comes alone waits for no other. `onStored` wakes the worker, and tells
+ * it how many they were.
  */
 export function makeInbox(deps: {
   database: Database;
@@ -66,11 +67,12 @@ export function makeInbox(deps: {
       new Promise((resolve, reject) => {
         deps.arrivals?.note(1);
         waiting.push({ entry, receivedAt: deps.clock.now(), resolve, reject });
-        if (!writing && waiting.length === 1) {
-          deps.clock.timer(GROUP_WAIT_MS, () => {
-            if (!writing) void drain();
-          });
-        }
+        if (writing || waiting.length > 1) return;
+        const begin = () => {
+          if (!writing) void drain();
+        };
+        if (deps.arrivals?.areMany()) deps.clock.timer(GROUP_WAIT_MS, begin);
+        else begin();
       }),
   };
 }

@@ -31,13 +31,20 @@ describe("bucket", () => {
     expect(bucket.available(0)).toBe(500);
   });
 
+  it("counts a call that was overtaken as still to be charged", () => {
+    const bucket = makeBucket(0);
+    bucket.charge(500, 0);
+    bucket.answered(bucket.charge(10, 0), status(1_000), 0);
+    expect(bucket.available(0)).toBe(500);
+  });
+
   it("does not go back to an older call's status", () => {
     const bucket = makeBucket(0);
     const first = bucket.charge(10, 0);
     const second = bucket.charge(10, 0);
     bucket.answered(second, status(100), 0);
     bucket.answered(first, status(1_990), 0);
-    expect(bucket.available(0)).toBe(100);
+    expect(bucket.available(0)).toBe(90);
   });
 
   it("assumes nothing is left when it was refused without a status", () => {

@@ -53,10 +53,10 @@ export function makeBucket(start: number): Bucket {
     estimatedAt = now;
   }
 
-  /** Calls sent after this one may not have reached Shopify when it answered. */
-  function sentAfter(charge: Charge): number {
+  /** They may not have reached Shopify when it answered: calls overtake each other on their way. */
+  function costInFlight(): number {
     let cost = 0;
-    for (const other of inFlight.values()) if (other.sequence > charge.sequence) cost += other.cost;
+    for (const charge of inFlight.values()) cost += charge.cost;
     return cost;
   }
 
@@ -87,7 +87,7 @@ export function makeBucket(start: number): Bucket {
       rate = Math.max(1, status.restoreRate);
       if (charge.sequence < newestAnswered) return;
       newestAnswered = charge.sequence;
-      setEstimate(status.currentlyAvailable - sentAfter(charge), now);
+      setEstimate(status.currentlyAvailable - costInFlight(), now);
     },
     drained(charge, now) {
       inFlight.delete(charge.sequence);

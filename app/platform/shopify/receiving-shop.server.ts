@@ -1,7 +1,7 @@
 import type { ReceivingShop } from "#app/modules/inventory/index.ts";
 import type { AdminClient } from "./admin-client.server.ts";
 import { leavesOpen } from "./keyed-write.ts";
-import { shopFault } from "./shop-fault.ts";
+import { unanswered } from "./shop-fault.ts";
 import { factoryRef } from "./shop-ref.ts";
 import { ADJUST_LEVELS } from "./operations/stock/adjust-levels.server.ts";
 
@@ -41,11 +41,7 @@ export function makeReceivingShop(deps: {
       const [error] = data.inventoryAdjustQuantities?.userErrors ?? [];
       if (!error) return { ok: true };
       if (leavesOpen(error)) {
-        throw shopFault("unanswered", {
-          message: error.message,
-          retryable: true,
-          details: { ...shop, operation: "AdjustLevels" },
-        });
+        throw unanswered(error.message, { ...shop, operation: "AdjustLevels" });
       }
       return { ok: false, code: (error.code ?? "refused").toLowerCase(), message: error.message };
     },

@@ -21,6 +21,7 @@ import {
 import { ADJUST_LEVELS } from "./operations/stock/adjust-levels.server.ts";
 import { MOVE_UNITS } from "./operations/stock/move-units.server.ts";
 import { leavesOpen } from "./keyed-write.ts";
+import { unanswered } from "./shop-fault.ts";
 import { toShopRef } from "./shop-ref.ts";
 
 const FIND_COST = 640;
@@ -183,8 +184,7 @@ function keyedAnswerOf(
   errors: readonly { message: string; code?: string | null }[] | null | undefined,
 ): RequestAnswer {
   const [error] = errors ?? [];
-  if (error && leavesOpen(error))
-    throw new Fault("unanswered", { message: error.message, retryable: true });
+  if (error && leavesOpen(error)) throw unanswered(error.message);
   return answerOf(errors);
 }
 

@@ -22,6 +22,7 @@ export type ShopFaultCode =
 
 /** The whole shop's trouble: it says nothing of the call, and may last for days. */
 const LASTING_CODES = new Set([
+  "unanswered",
   "throttled",
   "queue_full",
   "token_unavailable",
@@ -53,6 +54,12 @@ export function shopFault(
   },
 ): Fault {
   return new Fault(code, { ...options, lasting: options.retryable && LASTING_CODES.has(code) });
+}
+
+/** Nobody knows whether the call was applied; its shop is asked again until it tells. */
+export function unanswered(message: string, details: Record<string, unknown> = {}): Fault {
+  const code: ShopFaultCode = "unanswered";
+  return new Fault(code, { message, retryable: true, lasting: LASTING_CODES.has(code), details });
 }
 
 /** True when it is open whether the call was applied; all other faults mean that it was not. */

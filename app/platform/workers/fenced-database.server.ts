@@ -4,10 +4,10 @@ import type { Database, Tx } from "#app/platform/db/database.server.ts";
 export function fence(database: Database, check: (tx: Tx) => Promise<void>): Database {
   return {
     ...database,
-    write: (work) =>
+    write: (work, options) =>
       database.write(async (tx) => {
         await check(tx);
         return work(tx);
-      }),
+      }, options),
   };
 }

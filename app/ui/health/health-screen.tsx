@@ -11,6 +11,7 @@ export interface ShownHealth {
   label: string | null;
   state: string;
   blockedReason: string | null;
+  beyondReach: string | null;
   isUnread: boolean;
   dirtySince: number | null;
   heardAt: number | null;
@@ -22,6 +23,7 @@ export interface ShownHealth {
   windowP99Ms: number | null;
   windowP999Ms: number | null;
   parked: { problem: string; count: number }[];
+  givenUp: number;
 }
 
 export interface ShownTotals {
@@ -171,11 +173,20 @@ function Reach({ shop }: { shop: ShownHealth }) {
       </BlockStack>
     );
   }
+  if (shop.isUnread) return <Worry text={t("health:unread")} />;
+  if (shop.beyondReach === "stuck") return <Worry text={t("health:stuck")} />;
+  if (shop.beyondReach === "late") return <Worry text={t("health:late")} />;
   return (
     <span>
-      <Badge tone={shop.isUnread ? "attention" : "success"}>
-        {t(shop.isUnread ? "health:unread" : "health:reachable")}
-      </Badge>
+      <Badge tone="success">{t("health:reachable")}</Badge>
+    </span>
+  );
+}
+
+function Worry({ text }: { text: string }) {
+  return (
+    <span>
+      <Badge tone="attention">{text}</Badge>
     </span>
   );
 }
@@ -204,6 +215,11 @@ function Standing({ shop }: { shop: ShownHealth }) {
           })}
         </Text>
       ))}
+      {shop.givenUp > 0 && (
+        <Text as="span" variant="bodySm" tone="critical">
+          {t("health:givenUp", { count: shop.givenUp })}
+        </Text>
+      )}
     </BlockStack>
   );
 }

@@ -28,6 +28,7 @@ export interface ShownShopDetails extends ShownShop {
   windowSamples: number;
   oldestDirtyAt: number | null;
   waitingReads: number;
+  givenUp: number;
 }
 
 export interface ShownLevel {
@@ -129,9 +130,14 @@ function LaneCard({ shop }: { shop: ShownShopDetails }) {
         <Text as="p" tone="subdued">
           {t("shops:windowHelp")}
         </Text>
+        {shop.givenUp > 0 ? (
+          <Text as="p" tone="critical">
+            {t("shops:givenUp", { count: shop.givenUp })}
+          </Text>
+        ) : null}
         <InlineStack gap="300">
           <SimpleAction label={t("shops:readNow")} values={{ intent: "read" }} />
-          {shop.stoppedLevels > 0 ? (
+          {shop.stoppedLevels > 0 || shop.givenUp > 0 ? (
             <SimpleAction label={t("shops:retry")} values={{ intent: "retry" }} />
           ) : null}
         </InlineStack>

@@ -192,10 +192,6 @@ export type Item = {
      */
     safetyTarget: number;
     /**
-     * Set when something changed that may change a target; cleared by the allocator.
-     */
-    planDirtyAt: number | null;
-    /**
      * Set while levels of it wait for their read after a backup was restored: nothing of it is raised.
      */
     restoredAt: number | null;
@@ -245,6 +241,14 @@ export type ItemRisk = {
      * When the counts were brought up to date.
      */
     countedAt: number;
+};
+export type ItemToPlan = {
+    itemId: string;
+    factoryId: string;
+    /**
+     * When the oldest of the causes was heard.
+     */
+    since: number;
 };
 export type Lease = {
     name: string;
@@ -1292,6 +1296,7 @@ export type DB = {
     Item: Item;
     ItemLocation: ItemLocation;
     ItemRisk: ItemRisk;
+    ItemToPlan: ItemToPlan;
     Lease: Lease;
     Level: Level;
     Listing: Listing;

@@ -1,9 +1,9 @@
 import type { OfferShop } from "#app/modules/offers/index.ts";
-import { Fault } from "#app/kernel/fault.ts";
 import type { AdminClient } from "../../admin-client.server.ts";
 import { graphql } from "../../generated/gql.ts";
 import { ADJUST_LEVELS } from "../stock/adjust-levels.server.ts";
 import { leavesOpen } from "../../keyed-write.ts";
+import { unanswered } from "../../shop-fault.ts";
 import { factoryRef } from "../../shop-ref.ts";
 
 const SHOWN = graphql(`
@@ -99,6 +99,6 @@ export async function returnUnits(
   const [error] = data.inventoryAdjustQuantities?.userErrors ?? [];
   if (!error) return { kind: "ok" };
   if (error.code === STALE) return { kind: "stale" };
-  if (leavesOpen(error)) throw new Fault("unanswered", { message: error.message, retryable: true });
+  if (leavesOpen(error)) throw unanswered(error.message);
   return { kind: "refused", message: error.message };
 }

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { balanceOf } from "#app/modules/ledger/index.ts";
+import { loadBooks } from "#app/modules/ledger/index.server.ts";
+import { checkBooks } from "#tests/support/check-books.ts";
+import { startHubWorld } from "#tests/support/hub-world.ts";
+import { numberOf } from "#tests/support/number-of.ts";
+import { shopOf } from "#tests/support/shop-truth.ts";
+
+const MINUTE_MS = 60_000;
+
+test("units of a cancel without restock are on sale again at once: nobody else could claim them", async () => {
+  const world = await startHubWorld({
+    stock: { "CUP-1": 10 },
+    resellers: 1,
+    coolingMs: MINUTE_MS,
+    hub: { laneSettings: { brandCoolingMs: 1_000 } },
+  });
+  const [{ domain = "", channelId = "" } = {}] = world.resellers;
+  await world.advance(2 * MINUTE_MS);
+  expect((await world.buy(domain, [{ sku: "CUP-1", quantity: 2 }])).ok).toBe(true);
+  await world.advance(MINUTE_MS);
+  const [order] = shopOf(world, domain).orders.orders.keys();
+  await world.shop(domain, `/merchant/orders/${numberOf(order ?? "")}/cancel`, { restock: false });
+  await world.advance(10_000);
+  const item = { id: await world.itemId("CUP-1"), factoryId: world.factoryId };
+  const books = (await loadBooks(world.database.db, [item])).get(item.id);
+  if (!books) throw new Error("the item has no books");
+  expect(balanceOf(books, `cooling:${channelId}`)).toBe(0);
+  const shown = shopOf(world, domain).items.values().next().value?.levels ?? [];
+  expect(shown.map(({ available }) => available)).toEqual([
+    balanceOf(books, `exposure:${channelId}`),
+  ]);
+  expect(await checkBooks(world)).toEqual([]);
+  await world.close();
+});
