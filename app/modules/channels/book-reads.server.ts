@@ -239,11 +239,13 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
         })
       : null;
   const now = deps.clock.now();
+  const isPlanned = item.books.transfers.length > movesBefore;
   const cooledAt = lots.lots[0]?.notBefore ?? null;
   const next = cooledAt ?? recountAt;
   for (const level of unit.levels) {
     const known = levelSample(level, sampled.samples)?.available ?? 0;
-    const dirty = dirtyAfterRead({ booking, level, known, now });
+    // Where the books moved a target is out of date: units found would be taken off sale towards it.
+    const dirty = isPlanned ? null : dirtyAfterRead({ booking, level, known, now });
     await tx
       .updateTable("Level")
       .set((eb) => ({
@@ -269,7 +271,7 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     // After a restore the books were behind: what the shop shows is not drift.
     if (!isRestored) await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
   }
-  if (item.books.transfers.length > movesBefore)
+  if (isPlanned)
     await markForPlanning(tx, [{ id: unit.itemId, factoryId: item.books.factoryId }], now);
 }
 

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { balanceOf, exposureOf } from "#app/modules/escrow/index.ts";
 import { loadEscrow } from "#app/modules/escrow/index.server.ts";
-import { startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { checkBooks } from "#tests/support/check-books.ts";
+import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
+import { bookReads } from "./book-reads.server.ts";
 import { readLevelsSoon } from "./index.server.ts";
 
 let world: HubWorld;
@@ -91,4 +92,25 @@ test("many items at several locations are each read whole", async () => {
   await readAll(world.brandChannelId);
   expect(new Set(await ownUnits())).toEqual(new Set([6]));
   expect(await checkBooks(world)).toEqual([]);
+});
+
+test("units that a read finds are not taken off sale again before it is planned who shows them", async () => {
+  world = await startHubWorld({ stock: { "CUP-1": 2 }, resellers: 0 });
+  const brandLevel = () =>
+    world.database.db.selectFrom("Level").selectAll().executeTakeFirstOrThrow();
+  const level = await brandLevel();
+  const { itemId, factoryId, channelId, inventoryItemGid, locationGid } = level;
+  const set = { sku: "CUP-1", quantity: 7 };
+  await world.shop(FACTORY_DOMAIN, "/merchant/stock/set", set);
+  const shown = { inventoryItemGid, locationGid, available: 7, committed: 0 };
+  const sample = { inventoryItemGid, levels: [shown], tracked: true };
+  // Booked here, by nobody whose next step would be to plan.
+  await bookReads(world.hub.deps.channels, [{ itemId, factoryId, channelId, levels: [level] }], {
+    ...{ channelId, samples: new Map([[inventoryItemGid, sample]]), reserves: new Map() },
+    sampledAt: world.time.hub.now(),
+  });
+  expect(await brandLevel()).toMatchObject({ known: 7, target: 2, dirtySince: null });
+  await world.advance(60_000);
+  expect(await brandLevel()).toMatchObject({ known: 7, target: 7, dirtySince: null });
+  expect(world.network.sent).not.toContain("MoveUnits");
 });
