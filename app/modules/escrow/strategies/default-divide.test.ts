@@ -90,6 +90,35 @@ describe("laws", () => {
   });
 });
 
+describe("a share of its own", () => {
+  it("is kept by every channel, the brand store too: it is never left below its low mark", () => {
+    const rate = fc.double({ min: 0, max: 3, noNaN: true });
+    const units = fc.integer({ min: 0, max: 40 });
+    const anyone = fc.record({ current: units, salesPerHour: rate });
+    const rows = fc.array(anyone, { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(rows, units, (demands, pool) => {
+        const channels = demands.map((row, index) =>
+          index === 0 ? brand(row) : channel(`${index}`, row),
+        );
+        const ideal = divide(
+          pool,
+          channels.map((one) => ({ ...one, current: 0 })),
+        );
+        const targets = divide(pool, channels);
+        for (const { id } of channels)
+          expect(targets[id]).toBeGreaterThanOrEqual(Math.floor((ideal[id] ?? 0) * 0.6));
+      }),
+    );
+  });
+
+  it("is not taken from the brand store for resellers that have a little more than theirs", () => {
+    const resellers = ["a", "b"].map((id) => channel(id, { current: 3, salesPerHour: 0.1 }));
+    const targets = divide(6, [brand({ salesPerHour: 0.1 }), ...resellers]);
+    expect(targets["brand"]).toBe(2);
+  });
+});
+
 describe("floors and caps", () => {
   it("serves floors first, in order, as long as there are units", () => {
     const busy = channel("busy", { salesPerHour: 9 });
@@ -183,11 +212,11 @@ describe("water marks", () => {
     expect(divide(30, [ten("a", 8), ten("b", 13), store])).toEqual({ a: 8, b: 12, brand: 10 });
   });
 
-  it("takes them from the brand store below its target rather than write to another shop", () => {
+  it("takes them from the brand store down to its low mark rather than write to another shop", () => {
     const idle = (id: string, current: number) => ({ ...ten(id, current), weight: 0 });
     const store = brand({ salesPerHour: 10, current: 8 });
-    expect(divide(30, [idle("a", 14), idle("b", 13), store])).toEqual({ a: 14, b: 13, brand: 3 });
-    expect(divide(30, [idle("a", 16), idle("b", 16), store])).toEqual({ a: 14, b: 16, brand: 0 });
+    expect(divide(30, [idle("a", 13), idle("b", 11), store])).toEqual({ a: 13, b: 11, brand: 6 });
+    expect(divide(30, [idle("a", 14), idle("b", 13), store])).toEqual({ a: 11, b: 13, brand: 6 });
   });
 
   it("takes nothing back while the pool covers what the channels have", () => {

@@ -121,7 +121,7 @@ function takeBack(
   excess: number,
 ): void {
   let left = excess;
-  // The brand store gives first: it can be raised again without a write to another shop.
+  // The brand store gives first, down to its low mark: it can be raised again without a write to another shop.
   const byExcess = [...problem.channels].sort(
     (a, b) => Number(b.kind === "brand") - Number(a.kind === "brand") || over(b) - over(a),
   );
@@ -132,9 +132,13 @@ function takeBack(
     if (left <= 0) return;
     const has = targets.get(channel.id) ?? 0;
     const wanted = ideal.get(channel.id) ?? 0;
-    const least = channel.kind === "brand" ? Math.min(channel.floor, wanted) : wanted;
+    const least = channel.kind === "brand" ? leastOfBrand(channel, wanted) : wanted;
     const taken = Math.min(left, Math.max(has - least, 0));
     targets.set(channel.id, has - taken);
     left -= taken;
   }
+}
+
+function leastOfBrand({ floor }: ChannelDemand, wanted: number): number {
+  return Math.max(Math.min(floor, wanted), Math.ceil(wanted * LOW_MARK));
 }
