@@ -5,7 +5,7 @@ import { divideByExpectedSales } from "./default-divide.ts";
 
 type Wanted = Omit<WantedProblem, "epsilon">;
 
-/** Orders of three units at most, so that no shop needs to show more than six. */
+/** A hundred orders of three units at most, so that no shop needs to show more than seven. */
 function allocate(wanted: Wanted) {
   const { targets, ...rest } = boundedRisk.allocate(problemOf(wanted));
   return { targets: [...targets.values()], ...rest };
@@ -14,9 +14,23 @@ function allocate(wanted: Wanted) {
 const problemOf = (wanted: Wanted) =>
   boundedProblem({ ordersPerHour: 0.001, epsilon: 1e-3, ...wanted });
 
-it("shows twice the largest order in every shop when hardly anybody buys, and no more", () => {
-  expect(allocate({ covered: 40, channels: shops(20) }).targets).toEqual(shops(20).map(() => 6));
+it("shows some more than twice the largest order in every shop when hardly anybody buys, and no more", () => {
+  expect(allocate({ covered: 40, channels: shops(20) }).targets).toEqual(shops(20).map(() => 7));
 });
+
+it.each([
+  { orders: 10_000, times: 2 },
+  { orders: 27, times: 3 },
+  { orders: 7, times: 5 },
+  { orders: 2, times: 8 },
+])(
+  "shows $times times the largest of $orders orders, as it says the less the fewer they are",
+  (of) => {
+    const seen = { 3: of.orders };
+    const { targets } = allocate({ covered: 40, channels: shops(20), seen });
+    expect(targets).toEqual(shops(20).map(() => 3 * of.times));
+  },
+);
 
 it("shows no more in a shop than there is", () => {
   expect(allocate({ covered: 5, channels: shops(20) }).targets).toEqual(shops(20).map(() => 5));
@@ -24,24 +38,24 @@ it("shows no more in a shop than there is", () => {
   expect(allocate({ covered: -3, channels: shops(2) }).targets).toEqual([0, 0]);
 });
 
-it("tops up a shop at half of what it may show, and leaves the others as they are", () => {
-  const others = shops(19, { current: 6 });
-  const atMark = allocate({ covered: 6, channels: [{ current: 3 }, ...others] });
-  expect(atMark).toMatchObject({ targets: shops(20).map(() => 6), beyond: 3 });
-  const above = allocate({ covered: 6, channels: [{ current: 4 }, ...others] });
-  expect(above).toMatchObject({ targets: [4, ...others.map(() => 6)], beyond: 0 });
-  const between = allocate({ covered: 6, channels: [{ current: 3 }, { current: 4 }, ...others] });
-  expect(between).toMatchObject({ targets: [6, 4, ...others.map(() => 6)], beyond: 3 });
+it("tops up a shop that has less than a third of what it may show, and leaves the others as they are", () => {
+  const others = shops(19, { current: 7 });
+  const atMark = allocate({ covered: 7, channels: [{ current: 2 }, ...others] });
+  expect(atMark).toMatchObject({ targets: shops(20).map(() => 7), beyond: 5 });
+  const above = allocate({ covered: 7, channels: [{ current: 3 }, ...others] });
+  expect(above).toMatchObject({ targets: [3, ...others.map(() => 7)], beyond: 0 });
+  const between = allocate({ covered: 7, channels: [{ current: 2 }, { current: 3 }, ...others] });
+  expect(between).toMatchObject({ targets: [7, 3, ...others.map(() => 7)], beyond: 5 });
 });
 
-it("tops up a shop to its cap, and leaves one alone that is above half of it", () => {
-  const others = shops(9, { current: 6 });
-  expect(allocate({ covered: 6, channels: [{ cap: 2, current: 1 }, ...others] })).toMatchObject({
-    targets: [2, ...others.map(() => 6)],
-    beyond: 1,
+it("tops up a shop to its cap, and leaves one alone that is above a third of it", () => {
+  const others = shops(9, { current: 7 });
+  expect(allocate({ covered: 7, channels: [{ cap: 4, current: 1 }, ...others] })).toMatchObject({
+    targets: [4, ...others.map(() => 7)],
+    beyond: 3,
   });
-  expect(allocate({ covered: 6, channels: [{ cap: 3, current: 2 }, ...others] })).toMatchObject({
-    targets: [2, ...others.map(() => 6)],
+  expect(allocate({ covered: 7, channels: [{ cap: 4, current: 2 }, ...others] })).toMatchObject({
+    targets: [2, ...others.map(() => 7)],
     beyond: 0,
   });
 });

@@ -11,8 +11,13 @@ import { divideByExpectedSales } from "./default-divide.ts";
 
 /** No channel needs to show more than so many times the largest order: it is topped up in time. */
 const ENOUGH = 2;
+/**
+ * Where few orders were seen their largest says little: of n, the next exceeds all with a chance of about
+ * 1 ÷ n, and m times the largest with one of about 1 ÷ m·n. Times that chance, so many more are shown.
+ */
+const ENOUGH_UNSEEN = 30;
 /** A channel is topped up when it falls below this share of what it may show. */
-const LOW_MARK = 0.5;
+const LOW_MARK = 0.3;
 /** When shops must be lowered, it is to this share of what would be permitted: fewer, larger steps. */
 const LOWER_TO = 0.67;
 
@@ -124,7 +129,13 @@ function loweredTo(height: number): number {
 
 /** Most it may ever show: no order is expected to ask for more, and there is no more. */
 function heightMost({ risk, covered }: Ground): number {
-  return Math.max(Math.min(covered, ENOUGH * largestOrder(risk)), 0);
+  const times = ENOUGH + ENOUGH_UNSEEN * chanceOfLarger(risk);
+  return Math.max(Math.min(covered, Math.round(times * largestOrder(risk))), 0);
+}
+
+/** That an order asks for more than all before it. */
+function chanceOfLarger({ sizes }: RiskProblem): number {
+  return sizes.find(({ units }) => units === Infinity)?.probability ?? 0;
 }
 
 function isNearEnough(ground: Ground, channel: ChannelDemand): boolean {

@@ -107,15 +107,15 @@ describe("a share of its own", () => {
         );
         const targets = divide(pool, channels);
         for (const { id } of channels)
-          expect(targets[id]).toBeGreaterThanOrEqual(Math.floor((ideal[id] ?? 0) * 0.6));
+          expect(targets[id]).toBeGreaterThanOrEqual(Math.floor((ideal[id] ?? 0) * 0.5));
       }),
     );
   });
 
   it("is not taken from the brand store for resellers that have a little more than theirs", () => {
     const resellers = ["a", "b"].map((id) => channel(id, { current: 3, salesPerHour: 0.1 }));
-    const targets = divide(6, [brand({ salesPerHour: 0.1 }), ...resellers]);
-    expect(targets["brand"]).toBe(2);
+    const targets = divide(6, [brand({ salesPerHour: 0.1, current: 2 }), ...resellers]);
+    expect(targets).toEqual({ brand: 1, a: 2, b: 3 });
   });
 });
 
@@ -175,23 +175,22 @@ describe("what no channel is likely to sell", () => {
 });
 
 describe("water marks", () => {
-  const want = divide(100, [channel("a")])["a"] ?? 0;
-
   it.each([
-    { where: "at the low mark", current: Math.ceil(want * 0.6), stays: true },
-    { where: "below the low mark", current: Math.ceil(want * 0.6) - 1, stays: false },
-    { where: "at the high mark", current: Math.floor(want * 1.5 + 1), stays: true },
-    { where: "above the high mark", current: Math.floor(want * 1.5 + 1) + 1, stays: false },
+    { where: "at the low mark", current: 5, stays: true },
+    { where: "below the low mark", current: 4, stays: false },
+    { where: "at the high mark", current: 21, stays: true },
+    { where: "above the high mark", current: 22, stays: false },
   ])("a channel $where: stays as it is, $stays", ({ current, stays }) => {
-    expect(divide(100, [channel("a", { current })])).toEqual({ a: stays ? current : want });
+    const ofTen = channel("a", { floor: 10, weight: 0, current });
+    expect(divide(60, [ofTen, brand({ weight: 0 })])["a"]).toBe(stays ? current : 10);
   });
 
   it("tops up a channel exactly below its low mark", () => {
     const filled = [
-      channel("a", { floor: 10, current: 6 }),
-      channel("b", { floor: 10, current: 5 }),
+      channel("a", { floor: 10, current: 5 }),
+      channel("b", { floor: 10, current: 4 }),
     ];
-    expect(divide(20, filled)).toEqual({ a: 6, b: 10 });
+    expect(divide(20, filled)).toEqual({ a: 5, b: 10 });
   });
 
   it("keeps no channel above its cap", () => {
@@ -215,8 +214,8 @@ describe("water marks", () => {
   it("takes them from the brand store down to its low mark rather than write to another shop", () => {
     const idle = (id: string, current: number) => ({ ...ten(id, current), weight: 0 });
     const store = brand({ salesPerHour: 10, current: 8 });
-    expect(divide(30, [idle("a", 13), idle("b", 11), store])).toEqual({ a: 13, b: 11, brand: 6 });
-    expect(divide(30, [idle("a", 14), idle("b", 13), store])).toEqual({ a: 11, b: 13, brand: 6 });
+    expect(divide(30, [idle("a", 14), idle("b", 11), store])).toEqual({ a: 14, b: 11, brand: 5 });
+    expect(divide(30, [idle("a", 14), idle("b", 13), store])).toEqual({ a: 12, b: 13, brand: 5 });
   });
 
   it("takes nothing back while the pool covers what the channels have", () => {

@@ -15,8 +15,8 @@ const DISPERSION = 0.6;
 /** Gains below this no longer tell channels apart. */
 const GAIN_MIN = 1e-4;
 /** A channel is topped up below the low mark and lowered only above the high one. */
-const LOW_MARK = 0.6;
-const HIGH_MARK = 1.5;
+const LOW_MARK = 0.5;
+const HIGH_MARK = 2;
 
 /**
  * Divides the pool so that the sum of the targets never exceeds it. The next unit always goes to the

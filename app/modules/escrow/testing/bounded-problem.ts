@@ -11,16 +11,19 @@ export interface WantedProblem {
   /** Units in the item's risk account. */
   balance?: number;
   ordersPerHour?: number;
+  /** Orders so far by their units. */
+  seen?: Readonly<Record<string, number>>;
   /** What is particular of each shop. */
   channels: Partial<ChannelDemand>[];
 }
 
-/** An item of bounded risk in alike shops: a window of 1 s, orders of one to three units. */
+/** An item of bounded risk in alike shops: a window of 1 s; unless said, a hundred orders of one to three units. */
 export function boundedProblem({
   covered,
   epsilon,
   balance = 0,
   ordersPerHour = 1,
+  seen = { 1: 70, 2: 20, 3: 10 },
   channels,
 }: WantedProblem): AllocationProblem & Required<Pick<AllocationProblem, "risk">> {
   return {
@@ -42,7 +45,7 @@ export function boundedProblem({
       covered,
       windowMs: 1_000,
       ordersPerMs: ordersPerHour / HOUR_MS,
-      sizes: orderSizes({ 1: 70, 2: 20, 3: 10 }),
+      sizes: orderSizes(seen),
     },
   };
 }
