@@ -240,7 +240,34 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
       : null;
   const now = deps.clock.now();
   const isPlanned = item.books.transfers.length > movesBefore;
-  const cooledAt = lots.lots[0]?.notBefore ?? null;
+  await saveLevels(tx, deps, { booking, now, isPlanned, recountAt });
+  if (channel.kind === "brand") await countLocations(tx, unit.levels, sampled.samples);
+  if (outcome.foreign > 0) {
+    // The books changed for a reason that no earlier sample knew.
+    await bumpGenerations(
+      tx,
+      unit.levels.map((level) => level.id),
+    );
+    // After a restore the books were behind: what the shop shows is not drift.
+    if (!isRestored) await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
+  }
+  if (isPlanned)
+    await markForPlanning(tx, [{ id: unit.itemId, factoryId: item.books.factoryId }], now);
+}
+
+/** The levels as they were read, and when they are read next. */
+async function saveLevels(
+  tx: Tx,
+  deps: ChannelsDeps,
+  {
+    booking,
+    now,
+    isPlanned,
+    recountAt,
+  }: { booking: Booking; now: number; isPlanned: boolean; recountAt: number | null },
+): Promise<void> {
+  const { unit, item, channel, sampled } = booking;
+  const cooledAt = item.lotsOf(channel.id).lots[0]?.notBefore ?? null;
   const next = cooledAt ?? recountAt;
   for (const level of unit.levels) {
     const known = levelSample(level, sampled.samples)?.available ?? 0;
@@ -261,18 +288,6 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
       .where("id", "=", level.id)
       .execute();
   }
-  if (channel.kind === "brand") await countLocations(tx, unit.levels, sampled.samples);
-  if (outcome.foreign > 0) {
-    // The books changed for a reason that no earlier sample knew.
-    await bumpGenerations(
-      tx,
-      unit.levels.map((level) => level.id),
-    );
-    // After a restore the books were behind: what the shop shows is not drift.
-    if (!isRestored) await noteDrift(tx, deps, { unit, channel, units: outcome.foreign });
-  }
-  if (isPlanned)
-    await markForPlanning(tx, [{ id: unit.itemId, factoryId: item.books.factoryId }], now);
 }
 
 /**
