@@ -1,7 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Fault } from "#app/kernel/fault.ts";
-import { realClock } from "#app/platform/clock/clock.server.ts";
+import { realClock, type Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
@@ -15,6 +15,8 @@ import {
   type TaskHandlers,
   type TaskRunner,
 } from "./runner.server.ts";
+import { makeOwnTasks } from "./own-tasks.server.ts";
+import type { TaskSource } from "./task-source.server.ts";
 import { makeTasks, type NewTask } from "./tasks.server.ts";
 
 const clock = realClock();
@@ -41,11 +43,11 @@ afterEach(async () => {
 
 function makeRunner(
   handlers: TaskHandlers,
-  life = { clock, database },
+  life: { clock: Clock; database: Database; source?: TaskSource } = { clock, database },
   { pollMs = 20 } = {},
 ): TaskRunner {
   const settings = { ...defaultRunnerSettings, concurrency: 4, perShop: 2, pollMs };
-  const source = boss && makeBossTasks({ ...life, boss });
+  const source = life.source ?? (boss && makeBossTasks({ ...life, boss }));
   runner = makeTaskRunner({ ...life, log, handlers, settings, ...(source && { source }) });
   return runner;
 }
@@ -132,6 +134,27 @@ test("a task that looks again after a while does so then, however seldom the run
     },
   };
   await makeRunner(handlers, { clock, database }, { pollMs: NEVER_MS }).start();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(runs).toBe(3);
+});
+
+test("a task that is due again while the runner looks for others is not left until it polls", async () => {
+  let runs = 0;
+  await ask({ key: "looks" });
+  const handlers: TaskHandlers = {
+    work: async () => {
+      runs += 1;
+      if (runs < 3) return { again: 45 };
+    },
+  };
+  const quick = boss ? makeBossTasks({ clock, database, boss }) : makeOwnTasks({ clock, database });
+  const claim: TaskSource["claim"] = async (wanted) => {
+    const claimed = await quick.claim(wanted);
+    await clock.sleep(30);
+    return claimed;
+  };
+  const life = { clock, database, source: { ...quick, claim } };
+  await makeRunner(handlers, life, { pollMs: NEVER_MS }).start();
   await waitFor(async () => (await countTasks()) === 0);
   expect(runs).toBe(3);
 });

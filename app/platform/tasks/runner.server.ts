@@ -88,6 +88,8 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   let wanted = false;
   /** When the soonest of those is due that were at work here and are to run again. */
   let againAt: number | null = null;
+  /** Up to when what is due was looked for. */
+  let lookedAt = 0;
   let timer: { cancel(): void } | null = null;
   let renewing: { cancel(): void } | null = null;
 
@@ -96,6 +98,7 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
     try {
       while (wanted && !stopped) {
         wanted = false;
+        lookedAt = deps.clock.now();
         const { concurrency, concurrencyWhenBusy } = deps.settings;
         const places = deps.isBusy?.() ? concurrencyWhenBusy : concurrency;
         const room = places - running.size;
@@ -130,11 +133,11 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   function arm(): void {
     timer?.cancel();
     if (stopped) return;
+    // What was due when it was last looked has been found, or comes when a task ends that is in its way.
+    if (againAt !== null && againAt <= lookedAt) againAt = null;
     const { pollMs } = deps.settings;
     const untilAgain = againAt === null ? pollMs : againAt - deps.clock.now() + LATE_MS;
-    // What is due by now was looked for just before.
-    if (untilAgain <= 0) againAt = null;
-    timer = deps.clock.timer(untilAgain <= 0 ? pollMs : Math.min(pollMs, untilAgain), wake);
+    timer = deps.clock.timer(Math.min(pollMs, Math.max(untilAgain, 0)), wake);
   }
 
   /** Tasks under way are still at work, so that no other worker takes them over. */
