@@ -88,8 +88,6 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   let wanted = false;
   /** When the soonest of those is due that were at work here and are to run again. */
   let againAt: number | null = null;
-  /** Up to when what is due was looked for. */
-  let lookedAt = 0;
   let timer: { cancel(): void } | null = null;
   let renewing: { cancel(): void } | null = null;
 
@@ -98,7 +96,8 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
     try {
       while (wanted && !stopped) {
         wanted = false;
-        lookedAt = deps.clock.now();
+        // What is due by now is found, or comes when a task ends that is in its way.
+        if (againAt !== null && againAt <= deps.clock.now()) againAt = null;
         const { concurrency, concurrencyWhenBusy } = deps.settings;
         const places = deps.isBusy?.() ? concurrencyWhenBusy : concurrency;
         const room = places - running.size;
@@ -133,8 +132,6 @@ export function makeTaskRunner(deps: RunnerDeps): TaskRunner {
   function arm(): void {
     timer?.cancel();
     if (stopped) return;
-    // What was due when it was last looked has been found, or comes when a task ends that is in its way.
-    if (againAt !== null && againAt <= lookedAt) againAt = null;
     const { pollMs } = deps.settings;
     const untilAgain = againAt === null ? pollMs : againAt - deps.clock.now() + LATE_MS;
     timer = deps.clock.timer(Math.min(pollMs, Math.max(untilAgain, 0)), wake);
