@@ -1,0 +1,3 @@
+import { fives, testWorlds } from "./test-worlds.ts";
+
+testWorlds(fives("first"));
