@@ -3,6 +3,7 @@ import { dedicate, markForPlanning, setSafety } from "#app/modules/escrow/index.
 import type { Database } from "#app/platform/db/database.server.ts";
 import { startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { testServer } from "#tests/support/postgres.ts";
+import { unmark } from "./items-to-plan.server.ts";
 import { planTargets, type LanesReady } from "./plan-targets.server.ts";
 
 const UNITS = 20;
@@ -105,6 +106,34 @@ test.skipIf(testServer === undefined)(
     expect(Number(units)).toBe(FREE);
   },
 );
+
+// SQLite lets one write at a time.
+test.runIf(testServer !== undefined)(
+  "a mark is not deleted by a planning that could not see why it was set once more",
+  async () => {
+    await mark(100);
+    let attempts = 0;
+    await world.database.write(async (tx) => {
+      attempts += 1;
+      await tx.selectFrom("StockBalance").selectAll().where("itemId", "=", item.id).execute();
+      if (attempts === 1) await sellUnseen();
+      await unmark(tx, [item.id]);
+    });
+    expect(attempts).toBe(2);
+  },
+);
+
+/** Writes what planning goes by, and nothing that planning writes; the item is marked already. */
+async function sellUnseen(): Promise<void> {
+  await world.database.write(async (tx) => {
+    await tx
+      .updateTable("StockBalance")
+      .set((expression) => ({ units: expression("units", "+", 0) }))
+      .where("itemId", "=", item.id)
+      .execute();
+    await markForPlanning(tx, [item], 200);
+  });
+}
 
 /** Locks all units there are for the reseller: it gets what is free. */
 async function lockUnits(): Promise<void> {
