@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { balanceOf } from "#app/modules/ledger/index.ts";
+import { balanceOf, type StockAccount } from "#app/modules/ledger/index.ts";
 import { loadBooks } from "#app/modules/ledger/index.server.ts";
 import { checkBooks } from "#tests/support/check-books.ts";
 import { startHubWorld } from "#tests/support/hub-world.ts";
@@ -8,7 +8,7 @@ import { shopOf } from "#tests/support/shop-truth.ts";
 
 const MINUTE_MS = 60_000;
 
-test("units of a cancel without restock are on sale again at once: nobody else could claim them", async () => {
+test("units of a cancel without restock are on sale again when they have cooled: a merchant's lower looks no different", async () => {
   const world = await startHubWorld({
     stock: { "CUP-1": 10 },
     resellers: 1,
@@ -21,15 +21,19 @@ test("units of a cancel without restock are on sale again at once: nobody else c
   await world.advance(MINUTE_MS);
   const [order] = shopOf(world, domain).orders.orders.keys();
   await world.shop(domain, `/merchant/orders/${numberOf(order ?? "")}/cancel`, { restock: false });
-  await world.advance(10_000);
   const item = { id: await world.itemId("CUP-1"), factoryId: world.factoryId };
-  const books = (await loadBooks(world.database.db, [item])).get(item.id);
-  if (!books) throw new Error("the item has no books");
-  expect(balanceOf(books, `cooling:${channelId}`)).toBe(0);
-  const shown = shopOf(world, domain).items.values().next().value?.levels ?? [];
-  expect(shown.map(({ available }) => available)).toEqual([
-    balanceOf(books, `exposure:${channelId}`),
-  ]);
+  const unitsIn = async (...accounts: StockAccount[]) => {
+    const books = (await loadBooks(world.database.db, [item])).get(item.id);
+    return books && accounts.reduce((sum, account) => sum + balanceOf(books, account), 0);
+  };
+  const cooling = `cooling:${channelId}` as const;
+  const onSale = [`exposure:${channelId}`, `exposure:${world.brandChannelId}`, "free"] as const;
+  await world.advance(10_000);
+  expect(await unitsIn(cooling)).toBe(2);
+  expect(await unitsIn(...onSale)).toBe(8);
+  await world.advance(2 * MINUTE_MS);
+  expect(await unitsIn(cooling)).toBe(0);
+  expect(await unitsIn(...onSale)).toBe(10);
   expect(await checkBooks(world)).toEqual([]);
   await world.close();
 });

@@ -221,7 +221,7 @@ async function bookUnit(tx: Tx, deps: ChannelsDeps, booking: Booking): Promise<v
     channel,
     dedicated: item.dedicated,
     sample,
-    cools: coolsOf(deps, booking, available),
+    cools: coolsOf(deps, booking),
   });
   if (channel.kind === "reseller") await coverLateCancels(tx, deps, booking, outcome.lacked);
   const recountAt =
@@ -292,18 +292,13 @@ async function saveLevels(
 
 /**
  * How units cool that a shop shows no more and the hub did not withdraw: a merchant may have taken them
- * off sale while a checkout was paying for them. Not where a cancel that was heard is all there is to it:
- * its units were sold, and nobody else could claim them.
+ * off sale while a checkout was paying for them. Those of a cancel without restock look no different.
  */
 function coolsOf(
   deps: ChannelsDeps,
-  { unit, channel, sampled, coolingMs }: Booking,
-  available: number,
+  { channel, sampled, coolingMs }: Booking,
 ): FencedRead["cools"] {
   if (channel.kind === "brand" || coolingMs === 0) return null;
-  const believed = unit.levels.reduce((sum, level) => sum + level.known, 0);
-  const isCancelled = unit.levels.every(({ readReason }) => readReason === "cancel");
-  if (isCancelled && available >= believed) return null;
   return { until: sampled.sampledAt + coolingMs, lotId: deps.clock.newId() };
 }
 
