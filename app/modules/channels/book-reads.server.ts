@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from "kysely";
 import { isBug } from "#app/kernel/fault.ts";
 import {
   balanceOf,
@@ -272,19 +273,19 @@ async function saveLevels(
   for (const level of unit.levels) {
     const known = levelSample(level, sampled.samples)?.available ?? 0;
     // Where the books moved a target is out of date: units found would be taken off sale towards it.
-    const dirty = isPlanned ? null : dirtyAfterRead({ booking, level, known, now });
+    const dirty = isPlanned ? "as_before" : dirtyAfterRead({ booking, level, known });
     await tx
       .updateTable("Level")
-      .set((eb) => ({
+      .set({
         known,
         lastReadAt: now,
         restoredAt: null,
         readSince: next === null ? null : now,
         readAt: next,
         readReason: next === null ? null : cooledAt === null ? "recount" : "cooling",
-        dirtySince: dirty === "as_before" ? eb.ref("dirtySince") : dirty,
+        dirtySince: dirtySinceAs(dirty, now),
         ...changedMeanwhile(deps, { level, known, sampledAt: sampled.sampledAt }),
-      }))
+      })
       .where("id", "=", level.id)
       .execute();
   }
@@ -330,18 +331,21 @@ function changedMeanwhile(
   return { readSince: now, readAt: now + deps.settings.explainMs, readReason: "changed" };
 }
 
+type Dirty = "yes" | "no" | "as_before";
+
 /** A raise that waits without anything being free has been permitted to go beyond it, and goes on waiting. */
-function dirtyAfterRead(of: {
-  booking: Booking;
-  level: ReadLevel;
-  known: number;
-  now: number;
-}): number | null | "as_before" {
+function dirtyAfterRead(of: { booking: Booking; level: ReadLevel; known: number }): Dirty {
   const { item, channel } = of.booking;
   const has = channel.kind === "brand" ? of.known : balanceOf(item.books, exposureOf(channel.id));
-  if (has > of.level.target && of.known > 0) return of.now;
-  if (has >= of.level.target) return null;
-  return balanceOf(item.books, "free") > 0 ? of.now : "as_before";
+  if (has > of.level.target && of.known > 0) return "yes";
+  if (has >= of.level.target) return "no";
+  return balanceOf(item.books, "free") > 0 ? "yes" : "as_before";
+}
+
+/** A level that waited for its write waits since then: reading it in between is no fresh start. */
+function dirtySinceAs(dirty: Dirty, now: number): RawBuilder<number | null> {
+  if (dirty === "no") return sql`null`;
+  return dirty === "as_before" ? sql`"dirtySince"` : sql`coalesce("dirtySince", ${now})`;
 }
 
 /** They are tried again a little later. */

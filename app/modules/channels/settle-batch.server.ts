@@ -7,6 +7,7 @@ import {
 } from "#app/modules/escrow/index.server.ts";
 import { isBug } from "#app/kernel/fault.ts";
 import { groupBy } from "#app/kernel/group.ts";
+import { afterCommit } from "#app/platform/db/after-commit.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import { among } from "#app/platform/db/row-set.server.ts";
 import { lockItems } from "#app/platform/db/lock.server.ts";
@@ -174,6 +175,9 @@ async function settleIntents(
   }
   await saveEscrow(tx, escrow.values(), now);
   await saveChanges(tx, changes);
+  afterCommit(tx, () => {
+    for (const { channelId, ...window } of changes.windows) deps.windows.note(channelId, window);
+  });
   await markForPlanning(
     tx,
     items.filter(({ id }) => changes.toPlan.has(id)),

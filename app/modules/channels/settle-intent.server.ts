@@ -72,7 +72,7 @@ function settleApplied(settling: Settling, { intent, item, channel }: OneIntent)
   let readAt = intent.readAt;
   if (intent.kind === "lower") {
     const since = intent.dirtySince;
-    if (since !== null) settling.deps.windows.note(channel.id, { since, until: now });
+    if (since !== null) settling.changes.windows.push({ channelId: channel.id, since, until: now });
     const lower = {
       channel,
       units: intent.units,

@@ -63,12 +63,14 @@ export interface SettledChanges {
   levels: { id: string; change: LevelChange }[];
   reserves: ReserveChange[];
   lostMoves: LostMove[];
+  /** How long lowers took from what they follow from until they were confirmed. */
+  windows: { channelId: string; since: number; until: number }[];
   /** Items whose free units may have changed, or that want more: the allocator looks at them again. */
   toPlan: Set<string>;
 }
 
 export function noChanges(): SettledChanges {
-  return { intents: [], levels: [], reserves: [], lostMoves: [], toPlan: new Set() };
+  return { intents: [], levels: [], reserves: [], lostMoves: [], windows: [], toPlan: new Set() };
 }
 
 export async function saveChanges(tx: Tx, changes: SettledChanges): Promise<void> {

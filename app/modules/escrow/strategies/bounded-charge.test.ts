@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { windowRisk } from "../risk/overshoot.ts";
 import { boundedProblem, type WantedProblem } from "../testing/bounded-problem.ts";
@@ -83,4 +84,22 @@ it("costs nothing where all that is shown is there", () => {
 it("costs nothing where nobody buys, although more is shown than there is", () => {
   const of = { covered: 1, channels: [{ current: 1 }, { current: 1 }], ordersPerHour: 0 };
   expect(allocate({ ...of, epsilon: 0 }).charge).toBe(0);
+});
+
+it("lets a state cost more than it earns only where the account pays for a channel that is emptied", () => {
+  const item = fc.record({
+    covered: fc.integer({ min: 1, max: 30 }),
+    ordersPerHour: fc.double({ min: 1, max: 3_600, noNaN: true }),
+    balance: fc.double({ min: 0.001, max: 0.1, noNaN: true }),
+    count: fc.integer({ min: 2, max: 8 }),
+    seen: fc.constantFrom({ 1: 3 }, { 3: 2 }, { 5: 20 }),
+  });
+  fc.assert(
+    fc.property(item, ({ count, ...of }) => {
+      const channels = Array.from({ length: count }, () => ({}));
+      const { charge, targets } = allocate({ ...of, channels, epsilon: 1e-3 });
+      if (charge > 1e-3) expect(charge * Math.max(...targets)).toBeLessThanOrEqual(of.balance);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -155,7 +155,9 @@ function stateOf({ bounded, covered, orders, risk }: Ground, unitsOf: UnitsOf): 
   }));
   const { overshoot, sold } = windowRisk(channels, { covered, sizes: risk.sizes });
   const charge = overshoot === 0 ? 0 : sold > 0 ? overshoot / sold : 1;
-  const unitsAhead = sold + largestOrder(risk);
+  // Before another state is in force an order may come that is larger than all, and empty a channel.
+  const shownMost = channels.reduce((most, { units }) => Math.max(most, units), 0);
+  const unitsAhead = sold + Math.max(largestOrder(risk), shownMost);
   return {
     charge,
     permitted: isPermitted(risk.account, { charge, unitsAhead, epsilon: risk.epsilon }),
