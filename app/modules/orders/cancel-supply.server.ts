@@ -1,14 +1,14 @@
 import { Fault } from "#app/kernel/fault.ts";
 import { changeReserves, loadChannels } from "#app/modules/escrow/index.server.ts";
 import type { Tx } from "#app/platform/db/database.server.ts";
-import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import { adoptRoute } from "./adopt-route.server.ts";
 import { wasRestored } from "./forgotten-routes.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
 import { letGoOrders } from "./left-orders.server.ts";
 import { SURELY_SHOWN_MS } from "./order-age.ts";
-import { routePlanSchema } from "./route-plan.ts";
+import { putBackReserve } from "./put-back-reserve.server.ts";
+import { storedRoutePlanSchema } from "./route-plan.ts";
 import type { RoutedOrder } from "./ports.ts";
 import { completeRoute } from "./complete-route.server.ts";
 import { loadSupply, loadSupplyLines, type Supply } from "./supply-row.server.ts";
@@ -136,33 +136,10 @@ async function cancelRouted(
     }
   }
   const plan =
-    supply.routePlan === null ? null : routePlanSchema.parse(JSON.parse(supply.routePlan));
-  for (const place of plan?.ordered ?? []) {
-    const move = { ...place, key: `un${place.key}` };
-    const answer = await deps.routed.addReserve(factory, move);
-    if (!answer.ok) await tellNotPutBack(deps, supply, { ...move, message: answer.message });
-  }
+    supply.routePlan === null ? null : storedRoutePlanSchema.parse(JSON.parse(supply.routePlan));
+  if (plan) await putBackReserve(deps, supply, plan);
   await setUnrouted(deps, supply, plan?.ordered);
   return "done";
-}
-
-/** The goods are in the factory, but its shop does not count them: only a person can set that right. */
-async function tellNotPutBack(
-  deps: OrdersDeps,
-  supply: Supply,
-  refused: { key: string; itemId: string; units: number; message: string },
-): Promise<void> {
-  const { factoryId, orderName, id: supplyOrderId } = supply;
-  const { itemId, units, message } = refused;
-  await deps.database.write((tx) =>
-    raiseNotice(tx, deps.clock, {
-      shopId: factoryId,
-      factoryId,
-      kind: "reserve_not_put_back",
-      subject: refused.key,
-      details: { supplyOrderId, orderName, itemId, units, message },
-    }),
-  );
 }
 
 async function hasShipped(deps: OrdersDeps, supply: Supply): Promise<boolean> {

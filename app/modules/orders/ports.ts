@@ -76,6 +76,8 @@ export interface MoveRequest {
   inventoryItemGid: string;
   locationGid: string;
   units: number;
+  /** Not sent at or after this time: Shopify may have forgotten its key. */
+  sendBefore: number;
 }
 
 /** The factory's shop, as far as routing needs it. A write's unknown outcome is the Fault "unanswered". */

@@ -24,14 +24,14 @@ export async function releaseReserves(
   plan: StoredRoutePlan,
 ): Promise<LostRelease[]> {
   // Shopify may have forgotten the keys: sent again, the moves might be applied twice.
-  if (deps.clock.now() >= plan.sentAt + deps.settings.keyLifeMs)
-    return plan.moves.map((move) => ({ move, message: null }));
+  const sendBefore = plan.sentAt + deps.settings.keyLifeMs;
+  if (deps.clock.now() >= sendBefore) return plan.moves.map((move) => ({ move, message: null }));
   const factory = { shopId: supply.factoryId, app: "factory" };
   const lost: LostRelease[] = [];
   for (const moves of chunk(plan.moves, MOVES_AT_ONCE)) {
     await Promise.all(
       moves.map(async (move) => {
-        const answer = await deps.routed.releaseReserve(factory, move);
+        const answer = await deps.routed.releaseReserve(factory, { ...move, sendBefore });
         if (!answer.ok) lost.push({ move, message: answer.message });
       }),
     );

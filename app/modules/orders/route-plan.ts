@@ -22,8 +22,12 @@ export const routePlanSchema = z.object({
 
 export type RoutePlan = z.infer<typeof routePlanSchema>;
 
-/** As it is stored: with the time before which none of its keys was used, in ms. */
-export const storedRoutePlanSchema = routePlanSchema.extend({ sentAt: z.number() });
+/** As it is stored: with the times, in ms, before which no key of its moves was used. */
+export const storedRoutePlanSchema = routePlanSchema.extend({
+  sentAt: z.number(),
+  /** How far a cancelled order's units are back in the reserve; those done are named by their key. */
+  back: z.object({ sentAt: z.number().nullable(), done: z.array(z.string()) }).optional(),
+});
 
 export type StoredRoutePlan = z.infer<typeof storedRoutePlanSchema>;
 

@@ -123,7 +123,8 @@ export function makeRoutedOrders(deps: {
         ],
       };
       const variables = { key: move.key, input };
-      const call = { ...base, shop: toShopRef(shop), document: MOVE_UNITS, variables };
+      const { sendBefore } = move;
+      const call = { ...base, shop: toShopRef(shop), document: MOVE_UNITS, variables, sendBefore };
       return keyedAnswerOf((await client.request(call)).data.inventoryMoveQuantities?.userErrors);
     },
 
@@ -152,7 +153,8 @@ export function makeRoutedOrders(deps: {
 
     async addReserve(shop, add) {
       const variables = { key: add.key, input: reserveInput(add, deps.documentUri(add.key)) };
-      const call = { ...base, shop: toShopRef(shop), document: ADJUST_LEVELS, variables };
+      const to = { ...base, shop: toShopRef(shop), sendBefore: add.sendBefore };
+      const call = { ...to, document: ADJUST_LEVELS, variables };
       return keyedAnswerOf((await client.request(call)).data.inventoryAdjustQuantities?.userErrors);
     },
   };
