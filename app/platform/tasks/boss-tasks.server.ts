@@ -71,11 +71,14 @@ export function makeBossTasks(deps: {
   };
 }
 
-/** What was fetched is running, unless its row says that this job is not the task's any more. */
+/**
+ * What was fetched is running, unless its row says that this job is not the task's any more. Its time is
+ * over: the next is that of whoever asks for it while it runs.
+ */
 async function begin(tx: Tx, jobs: readonly { id: string }[]): Promise<TaskRow[]> {
   return tx
     .updateTable("Task")
-    .set({ state: "running" })
+    .set({ state: "running", runAt: 0 })
     .where(
       "jobId",
       "in",

@@ -175,6 +175,21 @@ test("what is asked for while a task runs is not put off by its wish to look aga
   expect(runs).toBe(2);
 });
 
+test("what is asked for at once while a task runs is not put off by who asks for it later", async () => {
+  let runs = 0;
+  await ask({ key: "asked" });
+  await makeRunner({
+    work: async () => {
+      runs += 1;
+      if (runs > 1) return;
+      await ask({ key: "asked" });
+      await ask({ key: "asked", runAt: clock.now() + NEVER_MS });
+    },
+  }).start();
+  await waitFor(async () => (await countTasks()) === 0);
+  expect(runs).toBe(2);
+});
+
 test("what a dead worker was at is done by the next", async () => {
   await ask({ key: "left" });
   const life = makeMortal({ clock, database, fetch });

@@ -89,13 +89,17 @@ async function insertTasks(tx: Tx, clock: Clock, tasks: readonly NewTask[]): Pro
   });
 }
 
-/** A running task sees that it was asked for again, and runs once more. */
+/**
+ * A running task sees that it was asked for again, and runs once more: as soon as the soonest of those who
+ * asked meanwhile wants. That nobody did yet is a time of nought, which a task gets where it is begun.
+ */
 const ASKED_AGAIN = sql`on conflict ("kind", "key") do update set
   "revision" = "Task"."revision" + 1,
   "payload" = excluded."payload",
   "priority" = case when "Task"."priority" < excluded."priority"
     then "Task"."priority" else excluded."priority" end,
-  "runAt" = case when "Task"."state" = 'pending' and "Task"."runAt" < excluded."runAt"
+  "runAt" = case when "Task"."runAt" < excluded."runAt"
+    and ("Task"."state" = 'pending' or ("Task"."state" = 'running' and "Task"."runAt" > 0))
     then "Task"."runAt" else excluded."runAt" end,
   "state" = case when "Task"."state" = 'running' then 'running' else 'pending' end,
   "attempts" = case when "Task"."state" = 'parked' then 0 else "Task"."attempts" end`;
