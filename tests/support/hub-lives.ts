@@ -21,13 +21,13 @@ export interface HubLives {
   die(): void;
   /** It dies before its n-th database statement from now, be it in a transaction, and is back later. */
   dieAfter(statements: number, backAfterMs: number): void;
-  /** What a deploy does first: what runs may end, nothing is begun; what takes too long is killed. */
+  /** What a deploy does first: what runs may end, nothing is begun. One that takes too long is an error. */
   stop(): Promise<void>;
   /** For a while a second process, too, believes that the lanes are its own. */
   doubleLanes(forMs: number): void;
 }
 
-/** How long a stopping process may take before it is killed, as process managers do. */
+/** How long a stopping process may take: process managers kill it then, and nothing here takes as long. */
 const PATIENCE_MS = 30_000;
 
 export function makeHubLives(of: {
@@ -78,9 +78,12 @@ export function makeHubLives(of: {
     async stop() {
       endRival();
       if (!life.alive) return;
+      const told = life;
       let done = false;
       const stopping = hub.worker.stop().finally(() => (done = true));
       for (let waited = 0; !done && waited < PATIENCE_MS; waited += 100) await time.advance(100);
+      // Only one that died meanwhile may never get there.
+      if (!done && told.alive) throw new Error(`the hub did not stop in ${PATIENCE_MS} ms`);
       if (done) await stopping;
       life.die();
     },

@@ -60,6 +60,8 @@ export function makeChannelsEngine(deps: ChannelsDeps): ChannelsEngine {
     const own = { ...deps, database: owned.database };
     // A lane with a lease of its own writes its own transactions.
     const lane = startLane(own, ref, deps.lanes ? makeLaneDesk(own) : desk);
+    // A plan under way may name one that was not known when the others were stopped.
+    if (stopped) lane.stop();
     const work = { ref, lane, reads: makeLevelReads(own), reading: null, readNotBefore: 0 };
     shops.set(key, work);
     return work;

@@ -96,7 +96,8 @@ export function startLane(
     void send(batch).finally(() => {
       inFlight -= 1;
       underWay.delete(batch.id);
-      wake();
+      if (stopped) settleIdle();
+      else wake();
     });
   }
 
@@ -149,8 +150,9 @@ export function startLane(
     }
   }
 
+  /** One that is stopped looks for nothing more, whatever woke it. */
   function settleIdle(): void {
-    if (inFlight > 0 || wanted) return;
+    if (pumping || inFlight > 0 || (wanted && !stopped)) return;
     for (const resolve of waiters.splice(0)) resolve();
   }
 
@@ -165,11 +167,12 @@ export function startLane(
     idle: () =>
       new Promise((resolve) => {
         waiters.push(resolve);
-        if (!pumping) settleIdle();
+        settleIdle();
       }),
     stop: () => {
       stopped = true;
       timer?.cancel();
+      settleIdle();
     },
   };
 }
