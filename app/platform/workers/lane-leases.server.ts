@@ -10,8 +10,15 @@ import {
 } from "#app/platform/db/lane-ownership.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { fence } from "./fenced-database.server.ts";
-import { assertHeld, fairShare, openLeases, releaseLease, takeLeases } from "./leases.server.ts";
-import type { HeldLease } from "./leases.server.ts";
+import {
+  assertHeld,
+  fairShare,
+  openLeases,
+  releaseLease,
+  releaseUnknown,
+  takeLeases,
+  type HeldLease,
+} from "./leases.server.ts";
 import type { Membership } from "./membership.server.ts";
 
 /** How often free lanes are looked for; a dead worker's are free once its life has ended. */
@@ -46,6 +53,8 @@ export function makeLaneLeases(deps: Deps): LaneLeases {
   const wanted = new Set<string>();
   const listeners: Partial<Parameters<LaneOwnership["listen"]>[0]> = {};
   let stopped = true;
+  /** A look failed: a lease may have been taken, or not given back, that nobody works with. */
+  let unsure = false;
   let timer: { cancel(): void } | null = null;
   let looking: Promise<void> = Promise.resolve();
 
@@ -58,16 +67,18 @@ export function makeLaneLeases(deps: Deps): LaneLeases {
   }
 
   async function look(): Promise<void> {
+    const { workerId } = membership;
     try {
+      if (unsure) {
+        const known = [...held.keys()];
+        await releaseUnknown(db, { workerId, prefix: LANE_LEASES, known });
+        unsure = false;
+      }
       await openLeases(db, [...wanted]);
       wanted.clear();
       const share = await fairShare(db, LANE_LEASES);
       const max = share - held.size;
-      const taken = await takeLeases(db, {
-        workerId: membership.workerId,
-        prefix: LANE_LEASES,
-        max,
-      });
+      const taken = await takeLeases(db, { workerId, prefix: LANE_LEASES, max });
       for (const lease of taken) hold(lease);
       if (taken.length > 0) {
         deps.log.info({ lanes: held.size, taken: taken.length }, "lanes were taken");
@@ -75,6 +86,7 @@ export function makeLaneLeases(deps: Deps): LaneLeases {
       }
       for (const lane of [...held.values()].slice(share)) await letGo(lane);
     } catch (error) {
+      unsure = true;
       deps.log.warn({ error: describeError(error) }, "lanes could not be looked for");
     }
     if (!stopped) timer = deps.clock.timer(LOOK_MS, () => void (looking = look()));

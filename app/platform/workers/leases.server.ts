@@ -48,6 +48,16 @@ export async function releaseLease(
     .execute();
 }
 
+/** Gives back all that is the worker's by the database, but those that it knows to have. */
+export async function releaseUnknown(
+  db: Db,
+  of: { workerId: string; prefix: string; known: readonly string[] },
+): Promise<void> {
+  await sql`update "Lease" set "workerId" = null
+    where "workerId" = ${of.workerId} and name like ${`${of.prefix}%`}
+    and name <> all(${of.known}::text[])`.execute(db);
+}
+
 /** How many leases each worker should have, rounded up, so that all are taken. */
 export async function fairShare(db: Db, prefix: string): Promise<number> {
   const { rows } = await sql<{ share: number }>`

@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { realClock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
@@ -70,9 +71,9 @@ onPostgres("a worker that was taken for dead commits nothing, and is told once",
 
 const LANES = Array.from({ length: 6 }, (_, n) => ({ app: "reseller", shopId: `shop-${n}` }));
 
-async function joinWithLanes() {
+async function joinWithLanes(itsDatabase: Database = database) {
   const membership = await joinWorker();
-  const lanes = makeLaneLeases({ database, clock, log, membership });
+  const lanes = makeLaneLeases({ database: itsDatabase, clock, log, membership });
   lanes.want(LANES);
   lanes.start();
   closings.push(() => lanes.stop());
@@ -101,6 +102,32 @@ onPostgres("lanes are shared evenly, and a dead worker's move with a new fence",
   // Three were taken once, by the first; three by the first, the second and the first again.
   expect(fences.map((row) => row.fence).sort()).toEqual([1, 1, 1, 3, 3, 3]);
 });
+
+/** The database, whose next `breaks.left` changes of a row are lost on their way. */
+function breaking(breaks: { left: number }): Database {
+  const loseUpdates: KyselyPlugin = {
+    transformQuery({ node }) {
+      if (node.kind !== "UpdateQueryNode" || breaks.left === 0) return node;
+      breaks.left -= 1;
+      throw new Error("the connection was lost");
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+  return { ...database, db: database.db.withPlugin(loseUpdates) };
+}
+
+onPostgres(
+  "a lane whose lease could not be given back is given back at the next look",
+  async () => {
+    const breaks = { left: 0 };
+    const first = await joinWithLanes(breaking(breaks));
+    await waitFor(() => first.mine().length === LANES.length);
+    breaks.left = 1;
+    const second = await joinWithLanes();
+    await waitFor(() => first.mine().length === 3 && second.mine().length === 3);
+    expect(breaks.left).toBe(0);
+  },
+);
 
 onPostgres("what one worker at a time may do is never done by two", async () => {
   const workers = await Promise.all([joinWorker(), joinWorker(), joinWorker()]);
