@@ -90,7 +90,7 @@ export function makeWorker(options: WatchedOptions, parts: WorkerParts) {
   const workerId = shared?.membership.workerId;
   const scheduler = makeScheduler({ database, clock, log, schedules, workerId });
   Object.assign(wakers, { tasks: runner.wake, inbox: drain.wake, channels: engine.wake });
-  const hear = { inbox: drain.wake, tasks: runner.wake, lanes: engine.look };
+  const hear = { inbox: drain.wake, tasks: runner.wake, plan: engine.wake, lanes: engine.look };
   return {
     /** What another thread stored: there may be something to do. */
     wake(wake: Wake): void {
@@ -126,6 +126,7 @@ async function beginSharing(
   lanes.listen({
     taken() {
       hear("inbox");
+      hear("plan");
       hear("lanes");
     },
     letGo,

@@ -12,14 +12,22 @@ export const ITEMS_MAX = 200;
 export type ItemRow = Awaited<ReturnType<typeof readItemsToPlan>>[number];
 export type LevelRow = Awaited<ReturnType<typeof readLevels>>[number];
 
+type Deps = Pick<ChannelsDeps, "lanes">;
+
 /** Of the factories whose lanes this worker has. */
-export function readItemsToPlan(
-  tx: Db | Tx,
-  { lanes }: Pick<ChannelsDeps, "lanes">,
-  itemId?: string,
-) {
-  return tx
-    .selectFrom("ItemToPlan")
+function selectMarked(tx: Db | Tx, { lanes }: Deps) {
+  return tx.selectFrom("ItemToPlan").$if(lanes !== undefined, (query) =>
+    query.where(({ ref }) =>
+      laneIsOf(lanes?.workerId ?? "", {
+        app: sql.lit("factory"),
+        shopId: ref("ItemToPlan.factoryId"),
+      }),
+    ),
+  );
+}
+
+export function readItemsToPlan(tx: Db | Tx, deps: Deps, itemId?: string) {
+  return selectMarked(tx, deps)
     .innerJoin("Item", "Item.id", "ItemToPlan.itemId")
     .select([
       "Item.id",
@@ -35,21 +43,14 @@ export function readItemsToPlan(
       "ItemToPlan.since",
     ])
     .$if(itemId !== undefined, (query) => query.where("ItemToPlan.itemId", "=", itemId ?? ""))
-    .$if(lanes !== undefined, (query) =>
-      query.where(({ ref }) =>
-        laneIsOf(lanes?.workerId ?? "", {
-          app: sql.lit("factory"),
-          shopId: ref("ItemToPlan.factoryId"),
-        }),
-      ),
-    )
     .orderBy("ItemToPlan.since")
     .limit(ITEMS_MAX)
     .execute();
 }
 
-export async function anythingWaits({ database: { db } }: ChannelsDeps): Promise<boolean> {
-  return (await db.selectFrom("ItemToPlan").select("itemId").limit(1).execute()).length > 0;
+export async function anythingWaits(deps: ChannelsDeps): Promise<boolean> {
+  const marked = selectMarked(deps.database.db, deps).select("ItemToPlan.itemId");
+  return (await marked.limit(1).execute()).length > 0;
 }
 
 /** They are planned, by all that this transaction sees: who marks one meanwhile is refused, or it is. */

@@ -2,6 +2,7 @@ import { sql, type SelectQueryBuilder } from "kysely";
 import type { Tx } from "#app/platform/db/database.server.ts";
 import type { DB } from "#app/platform/db/generated/types.ts";
 import { upsertRows } from "#app/platform/db/row-set.server.ts";
+import { noteMarked } from "#app/platform/db/tell-marked.server.ts";
 
 interface ItemRef {
   id: string;
@@ -30,7 +31,9 @@ export async function markChanged(
       oldest.set(id, { itemId: id, factoryId, since });
   }
   const rows = [...oldest.values()].sort((a, b) => (a.itemId < b.itemId ? -1 : 1));
+  if (rows.length === 0) return;
   await upsertRows(tx, "ItemToPlan", { rows, onConflict: KEEP_OLDEST });
+  noteMarked(tx);
 }
 
 /** The same for all items that a query finds. */
@@ -43,6 +46,7 @@ export async function markFound(
   await sql`insert into "ItemToPlan" ("itemId", "factoryId", "since")
     select found."id", found."factoryId", ${since} from (${found}) as found
     where true ${KEEP_OLDEST}`.execute(tx);
+  noteMarked(tx);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Database } from "#app/platform/db/database.server.ts";
+import { tellingMarked } from "#app/platform/db/tell-marked.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { makeBoss } from "#app/platform/tasks/boss.server.ts";
 import { fence } from "./fenced-database.server.ts";
@@ -31,13 +32,15 @@ export async function openSharedDatabase(deps: {
   /** Whether this process works, or only adds to what there is to do. */
   isWorker: boolean;
 }): Promise<SharedDatabase> {
-  const { database, url, clock, log } = deps;
+  const { url, clock, log } = deps;
   let lapse = (): void => {};
   const lapsed = new Promise<void>((resolve) => (lapse = resolve));
+  const signals = makeSignals({ url, db: deps.database.db, clock, log });
+  // Whatever process marks items, it is the worker of their factory's lane that plans them.
+  const database = tellingMarked(deps.database, () => signals.send("plan"));
   const membership = makeMembership({ database, clock, log, onLapsed: () => lapse() });
   const boss = makeBoss({ url, log, looksAfter: deps.isWorker });
   await boss.start({ attempts: 5 });
-  const signals = makeSignals({ url, db: database.db, clock, log });
   return {
     boss,
     signals,

@@ -5,8 +5,8 @@ import type { Clock } from "#app/platform/clock/clock.server.ts";
 import type { Db } from "#app/platform/db/database.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 
-/** What may have to be done: stored messages, asked tasks, lanes with something to write. */
-export type Signal = "inbox" | "tasks" | "lanes";
+/** What may have to be done: stored messages, asked tasks, marked items, lanes with something to write. */
+export type Signal = "inbox" | "tasks" | "plan" | "lanes";
 
 export interface Signals {
   /** Wakes the workers of all processes, this one too; several in a moment are sent as one. */
@@ -17,7 +17,7 @@ export interface Signals {
 }
 
 const CHANNEL = "headwater";
-const ALL: readonly Signal[] = ["inbox", "tasks", "lanes"];
+const ALL: readonly Signal[] = ["inbox", "tasks", "plan", "lanes"];
 /** Others that come in this time are sent with the first: the server handles one notice at a time. */
 const TOGETHER_MS = 5;
 const RECONNECT_MS = 1_000;

@@ -155,9 +155,9 @@ onPostgres("a wake-up reaches every process, and several in a moment are one", a
   const heard: Signal[] = [];
   listener.listen((signal) => heard.push(signal));
   // At first it hears of everything, as it may have missed anything.
-  await waitFor(() => heard.length === 3);
+  await waitFor(() => heard.length === 4);
   for (const signal of ["tasks", "inbox", "tasks"] as const) sender.send(signal);
-  await waitFor(() => heard.length === 5);
+  await waitFor(() => heard.length === 6);
   await clock.sleep(50);
-  expect(heard.slice(3).sort()).toEqual(["inbox", "tasks"]);
+  expect(heard.slice(4).sort()).toEqual(["inbox", "tasks"]);
 });
