@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeChannelsEngine, type ChannelsEngine } from "#app/modules/channels/index.server.ts";
 import { setSafety } from "#app/modules/escrow/index.server.ts";
-import { makeLaneDesk } from "#app/modules/channels/lane-desk.server.ts";
-import { startLane } from "#app/modules/channels/lane.server.ts";
-import type { WantedCall } from "#app/modules/channels/make-batch.server.ts";
-import { planTargets } from "#app/modules/channels/plan-targets.server.ts";
-import type { StoredBatch } from "#app/modules/channels/store-batches.server.ts";
 import type { LaneOwnership } from "#app/platform/db/lane-ownership.server.ts";
 import { makeLaneLeases, type LaneLeases } from "#app/platform/workers/lane-leases.server.ts";
 import { makeMembership, type Membership } from "#app/platform/workers/membership.server.ts";
 import { checkBooks } from "#tests/support/check-books.ts";
 import { startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { testServer } from "#tests/support/postgres.ts";
+import { makeChannelsEngine, type ChannelsEngine } from "./index.server.ts";
+import { makeLaneDesk } from "./lane-desk.server.ts";
+import { startLane } from "./lane.server.ts";
+import type { WantedCall } from "./make-batch.server.ts";
+import { planTargets } from "./plan-targets.server.ts";
+import type { StoredBatch } from "./store-batches.server.ts";
 
 /** What has its answer ends in it, and waits for no clock. */
 const A_MOMENT_MS = 500;
