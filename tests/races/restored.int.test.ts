@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkBooks } from "#tests/support/check-books.ts";
 import { FACTORY_DOMAIN, startHubWorld, type HubWorld } from "#tests/support/hub-world.ts";
 import { numberOf } from "#tests/support/number-of.ts";
-import { routedOrders, shopOf } from "#tests/support/shop-truth.ts";
+import { onHandIn, routedOrders, shopOf } from "#tests/support/shop-truth.ts";
 import { checkRestingStock } from "../sim/resting-stock.ts";
 
 const MINUTE_MS = 60_000;
@@ -234,6 +234,43 @@ describe("a hub that was restored from a backup", () => {
     await world.advance(SETTLED_MS);
     expect(routedOrders(world).map(({ cancelled }) => cancelled)).toEqual([true]);
     await expectRest();
+  });
+
+  test("puts no units of a cancelled order into the reserve that its old life put there long ago", async () => {
+    await buy(first, "CUP-1", 2);
+    await route(first);
+    const { inventoryItemGid } = await world.database.db
+      .selectFrom("Item")
+      .select("inventoryItemGid")
+      .where("sku", "=", "CUP-1")
+      .executeTakeFirstOrThrow();
+    const onHand = () => onHandIn(world, inventoryItemGid);
+    const before = onHand();
+    const file = await world.backUp();
+    const [order] = shopOf(world, first).orders.orders.values();
+    await world.shop(
+      first,
+      `/merchant/orders/${numberOf(order?.id ?? "")}/request-cancellation`,
+      {},
+    );
+    await world.advance(2 * MINUTE_MS);
+    expect(routedOrders(world).map(({ cancelled }) => cancelled)).toEqual([true]);
+    expect(onHand()).toBe(before);
+    // Longer than Shopify remembers a key.
+    const stopped = world.hub.worker.stop();
+    await world.advance(25 * 60 * MINUTE_MS);
+    await stopped;
+    await world.restore(file);
+    await world.advance(SETTLED_MS);
+    expect((await supplyStates()).map((state) => state.split(" ")[1])).toEqual(["unrouted"]);
+    expect(onHand()).toBe(before);
+    await expectRest();
+    const told = await world.database.db
+      .selectFrom("Notice")
+      .select("kind")
+      .where("kind", "like", "reserve_%")
+      .execute();
+    expect(told).toEqual([{ kind: "reserve_not_confirmed" }]);
   });
 
   test("puts what nobody accounts for down to the shop whose token died with the old state", async () => {

@@ -7,7 +7,7 @@ import type { OrdersDeps } from "./deps.server.ts";
 import { askOrderRead } from "./follow-up.server.ts";
 import { letGoOrders } from "./left-orders.server.ts";
 import { SURELY_SHOWN_MS } from "./order-age.ts";
-import { putBackReserve } from "./put-back-reserve.server.ts";
+import { beginBack, putBackReserve, type PlanBack } from "./put-back-reserve.server.ts";
 import { storedRoutePlanSchema } from "./route-plan.ts";
 import type { RoutedOrder } from "./ports.ts";
 import { completeRoute } from "./complete-route.server.ts";
@@ -76,7 +76,7 @@ async function unroute(deps: OrdersDeps, supplyId: string): Promise<"done" | "sh
   const factory = { shopId: supply.factoryId, app: "factory" };
   if (await hasShipped(deps, supply)) {
     // It left between our looking and our cancelling: nothing was cancelled.
-    if (supply.routeState === "unrouting") await setRouteState(deps, supply, "done");
+    if (supply.routeState === "unrouting") await setRoute(deps, supply, { routeState: "done" });
     return "shipped";
   }
   const routed = await deps.routed.find(factory, supply.id);
@@ -123,23 +123,37 @@ async function cancelRouted(
   routed: RoutedOrder,
 ): Promise<"done" | "shipped" | "wait"> {
   const factory = { shopId: supply.factoryId, app: "factory" };
-  await setRouteState(deps, supply, "unrouting");
+  const plan = await beginUnrouting(deps, supply, routed);
   if (!routed.isCancelled) {
     const answer = await deps.routed.cancel(factory, routed.gid);
     const now = await deps.routed.find(factory, supply.id);
     if (now && !now.isCancelled) {
       if (answer.ok) return "wait";
-      await setRouteState(deps, supply, "done");
+      await setRoute(deps, supply, { routeState: "done" });
       // A parcel that left meanwhile was not booked: it is now.
       await askRead(deps, { shop: factory, orderGid: routed.gid });
       return "shipped";
     }
   }
-  const plan =
-    supply.routePlan === null ? null : storedRoutePlanSchema.parse(JSON.parse(supply.routePlan));
   if (plan) await putBackReserve(deps, supply, plan);
   await setUnrouted(deps, supply, plan?.ordered);
   return "done";
+}
+
+/** From here on the books know that what was routed is coming back. */
+async function beginUnrouting(
+  deps: OrdersDeps,
+  supply: Supply,
+  { isCancelled }: RoutedOrder,
+): Promise<PlanBack | null> {
+  if (supply.routePlan === null) {
+    await setRoute(deps, supply, { routeState: "unrouting" });
+    return null;
+  }
+  const stored = storedRoutePlanSchema.parse(JSON.parse(supply.routePlan));
+  const plan = await beginBack(deps, stored, { factoryId: supply.factoryId, isCancelled });
+  await setRoute(deps, supply, { routeState: "unrouting", routePlan: JSON.stringify(plan) });
+  return plan;
 }
 
 async function hasShipped(deps: OrdersDeps, supply: Supply): Promise<boolean> {
@@ -152,9 +166,13 @@ async function hasShipped(deps: OrdersDeps, supply: Supply): Promise<boolean> {
   return row !== undefined;
 }
 
-async function setRouteState(deps: OrdersDeps, supply: Supply, routeState: string): Promise<void> {
+async function setRoute(
+  deps: OrdersDeps,
+  supply: Supply,
+  route: { routeState: string; routePlan?: string },
+): Promise<void> {
   await deps.database.write(async (tx) => {
-    await tx.updateTable("SupplyOrder").set({ routeState }).where("id", "=", supply.id).execute();
+    await tx.updateTable("SupplyOrder").set(route).where("id", "=", supply.id).execute();
     await touchBrand(deps, supply, tx);
   });
 }

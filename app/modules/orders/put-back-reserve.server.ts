@@ -1,15 +1,28 @@
 import { isFault } from "#app/kernel/fault.ts";
 import { raiseNotice } from "#app/platform/notices/notices.server.ts";
 import type { OrdersDeps } from "./deps.server.ts";
+import { wasRestored } from "./forgotten-routes.server.ts";
 import type { StoredRoutePlan } from "./route-plan.ts";
 import type { Supply } from "./supply-row.server.ts";
 
-type Place = StoredRoutePlan["ordered"][number];
+/** A plan whose units are being put back. */
+export type PlanBack = StoredRoutePlan & { back: NonNullable<StoredRoutePlan["back"]> };
 
-/** How far it is, as it is stored with the plan. */
-type Back = NonNullable<StoredRoutePlan["back"]>;
+type Place = PlanBack["ordered"][number];
 
-const NOT_BEGUN: Back = { sentAt: null, done: [] };
+/**
+ * The plan with how far it is. One that these books have not begun, of an order that is cancelled already,
+ * may have been put back by the life before a restored backup, nobody knows when.
+ */
+export async function beginBack(
+  deps: Pick<OrdersDeps, "database">,
+  plan: StoredRoutePlan,
+  of: { factoryId: string; isCancelled: boolean },
+): Promise<PlanBack> {
+  if (plan.back) return { ...plan, back: plan.back };
+  const isForgotten = of.isCancelled && (await wasRestored(deps.database.db, of.factoryId));
+  return { ...plan, back: { sentAt: isForgotten ? 0 : null, done: [] } };
+}
 
 /**
  * Puts the units of a cancelled routed order back into the reserve, once however often it is tried. The
@@ -19,9 +32,9 @@ const NOT_BEGUN: Back = { sentAt: null, done: [] };
 export async function putBackReserve(
   deps: OrdersDeps,
   supply: Supply,
-  plan: StoredRoutePlan,
+  plan: PlanBack,
 ): Promise<void> {
-  const { sentAt: notedAt, done: doneBefore } = plan.back ?? NOT_BEGUN;
+  const { sentAt: notedAt, done: doneBefore } = plan.back;
   const sentAt = notedAt ?? deps.clock.now();
   const keyEnds = sentAt + deps.settings.keyLifeMs;
   const left = plan.ordered.filter(({ key }) => !doneBefore.includes(key));
@@ -48,7 +61,7 @@ export async function putBackReserve(
 
 const backKey = (place: Place): string => `un${place.key}`;
 
-async function noteBack(deps: OrdersDeps, supply: Supply, plan: StoredRoutePlan): Promise<void> {
+async function noteBack(deps: OrdersDeps, supply: Supply, plan: PlanBack): Promise<void> {
   await deps.database.write(async (tx) => {
     await tx
       .updateTable("SupplyOrder")
