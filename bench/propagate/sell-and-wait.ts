@@ -1,7 +1,6 @@
-import { z } from "zod";
-
 import { callJson } from "../../scripts/demo/call-json.ts";
 import type { BenchWorld } from "../world/bench-world.ts";
+import { acceptedSince } from "./accepted.ts";
 
 /** All times are the hub's and the shops' own, so looking seldom costs no exactness, and takes no processor from them. */
 const LOOK_MS = 100;
@@ -53,7 +52,11 @@ export async function sellAndWait(world: BenchWorld, shop: number): Promise<Sale
     if (lowers.count < others) continue;
     const heard = await heardOf(world, { shopId, soldAt: since.soldAt });
     if (heard)
-      return timeline(heard, lowers, await acceptedSince(world, { domain, soldAt: since.soldAt }));
+      return timeline(
+        heard,
+        lowers,
+        await acceptedSince(world, { but: domain, since: since.soldAt }),
+      );
   }
   throw new Error(`one sale did not reach ${others} shops in ${WAIT_MS_MAX} ms`);
 }
@@ -76,23 +79,6 @@ function timeline(heard: Heard, lowers: Lowers, accepted: Accepted): SaleTimelin
     firstSettled: after(lowers.firstSettled),
     lastSettled: after(lowers.lastSettled),
   };
-}
-
-const stats = z.object({
-  byShop: z.record(z.string(), z.object({ lastWrittenAt: z.number().nullable() })),
-});
-
-/** When the first and the last of the other shops applied what it was sent, by their own clock. */
-async function acceptedSince(
-  world: BenchWorld,
-  { domain, soldAt }: { domain: string; soldAt: number },
-): Promise<{ first: number; last: number }> {
-  const { byShop } = stats.parse(await world.control("stats"));
-  const others = new Set(world.seeded.shops.map((shop) => shop.domain));
-  others.delete(domain);
-  const times = [...others].flatMap((one) => byShop[one]?.lastWrittenAt ?? []);
-  const since = times.filter((at) => at >= soldAt);
-  return { first: Math.min(...since), last: Math.max(...since) };
 }
 
 /** Ids sort by the time they were made. */
