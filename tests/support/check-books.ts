@@ -105,12 +105,12 @@ function checkItem(reading: Reading, item: CheckedItem, books: ItemBooks): Broke
   const broken: Broken[] = [];
   const routed = routedUnits(reading, item.inventoryItemGid);
   // What the hub booked as come in may have been goods that it had lost sight of before, and what has
-  // left the factory unheard makes the goods that came in unheard look fewer.
+  // left the factory unheard, or is hidden by a cancel, makes the goods that came in unheard look fewer.
   const left =
     shippedFromFactory(world, item.inventoryItemGid) - (reading.bookedShipped.get(item.id) ?? 0);
   const unheard = Math.max(
     (options.received?.get(item.sku) ?? 0) - (reading.bookedReceipts.get(item.id) ?? 0),
-    onHandIn(world, item.inventoryItemGid) + Math.max(left, 0) - onHandOf(books),
+    onHandIn(world, item.inventoryItemGid) + routed.hidden + Math.max(left, 0) - onHandOf(books),
     0,
   );
   const overridden = options.overridden?.get(item.sku) ?? 0;

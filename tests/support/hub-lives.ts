@@ -27,8 +27,11 @@ export interface HubLives {
   doubleLanes(forMs: number): void;
 }
 
-/** How long a stopping process may take: process managers kill it then, and nothing here takes as long. */
-const PATIENCE_MS = 30_000;
+/**
+ * How long a stopping process may take: a task that it waits for may be waiting for a shop that throttles it
+ * and lets each call lapse. One that takes longer hangs.
+ */
+const PATIENCE_MS = 300_000;
 
 export function makeHubLives(of: {
   outside: Surroundings;
